@@ -1,0 +1,2 @@
+/** Carrying decisions out. */
+package dev.libra.actuation;

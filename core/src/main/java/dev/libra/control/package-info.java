@@ -1,0 +1,2 @@
+/** The control loop: from a sample to a decision to the actuator, once per tick. */
+package dev.libra.control;

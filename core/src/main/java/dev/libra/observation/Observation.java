@@ -1,0 +1,27 @@
+package dev.libra.observation;
+
+import dev.libra.fleet.Check;
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.metrics.Sample;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One service at the moment of a decision.
+ *
+ * @param sample the latest one
+ * @param age how old the sample is
+ * @param desired replicas that are wanted at present, running or not
+ * @param at now
+ */
+public record Observation(
+    ServiceSpec service, Sample sample, Duration age, int desired, Instant at) {
+
+  public Observation {
+    Check.present("service", service);
+    Check.present("sample", sample);
+    Check.present("age", age);
+    Check.between("desired", desired, 0, 1000);
+    Check.present("at", at);
+  }
+}

@@ -1,0 +1,2 @@
+/** What a policy sees of a service. */
+package dev.libra.observation;

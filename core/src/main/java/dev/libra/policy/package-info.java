@@ -1,0 +1,2 @@
+/** Who wishes for how many replicas, and why. */
+package dev.libra.policy;
