@@ -3,6 +3,7 @@ package dev.libra.spool;
 import dev.libra.fleet.Check;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class Spool {
     if (line.indexOf('\n') >= 0) {
       throw new IllegalArgumentException("a spooled line must not contain a line break");
     }
-    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (afterTornLine() + line + "\n").getBytes(StandardCharsets.UTF_8);
     if (size() + bytes.length > maxBytes) {
       return false;
     }
@@ -83,6 +84,20 @@ public final class Spool {
       Files.write(rest, left);
     }
     Files.move(rest, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** A line break where a crash left the last line without one. */
+  private String afterTornLine() {
+    long size = size();
+    if (size == 0) {
+      return "";
+    }
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      bytes.seek(size - 1);
+      return bytes.read() == '\n' ? "" : "\n";
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read the spool " + file, e);
+    }
   }
 
   private long size() {

@@ -9,7 +9,8 @@ import java.util.Deque;
 final class ScaleUpLimit {
   private final HpaSettings settings;
   private final Deque<Change> changes = new ArrayDeque<>();
-  private int last = -1;
+  private Instant lastAt;
+  private int last;
 
   private record Change(Instant at, int replicas) {}
 
@@ -19,9 +20,11 @@ final class ScaleUpLimit {
 
   /** Notes the present count, whoever changed it. */
   void observe(Instant now, int current) {
-    if (last >= 0 && current != last) {
-      changes.addLast(new Change(now, current - last));
+    if (lastAt != null && current != last) {
+      // It was changed right after the last look.
+      changes.addLast(new Change(lastAt, current - last));
     }
+    lastAt = now;
     last = current;
     Duration period = settings.upPeriod();
     changes.removeIf(c -> !c.at().isAfter(now.minus(period)));

@@ -8,6 +8,9 @@ package dev.libra.policy.hpa;
  * https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#algorithm-details
  */
 final class UsageCalculator {
+  /** 3 × 0.6 ÷ 0.6 must not become 4 by the last bit of a double. */
+  private static final double EPSILON = 1e-9;
+
   private final double target;
   private final double tolerance;
 
@@ -55,7 +58,7 @@ final class UsageCalculator {
   }
 
   private boolean withinTolerance(double ratio) {
-    return Math.abs(ratio - 1) <= tolerance;
+    return Math.abs(ratio - 1) <= tolerance + EPSILON;
   }
 
   private static double sum(ReplicaGroups groups) {
@@ -63,7 +66,6 @@ final class UsageCalculator {
   }
 
   private static int ceil(double replicas) {
-    // 3 × 0.6 ÷ 0.6 must not become 4 by the last bit of a double.
-    return (int) Math.ceil(Math.min(replicas, 1000) - 1e-9);
+    return (int) Math.ceil(Math.min(replicas, 1000) - EPSILON);
   }
 }
