@@ -62,9 +62,9 @@ class HpaPolicyTest {
   void growsByFourOrDoublesPerPeriodWhicheverIsMore() {
     assertThat(propose(1, 6.0).desired()).isEqualTo(5);
     now = now.plusSeconds(15);
-    assertThat(propose(5, 6.0).desired()).isEqualTo(9);
-    now = now.plusSeconds(15);
-    assertThat(propose(9, 6.0).desired()).isEqualTo(18);
+    assertThat(propose(5, 6.0).desired()).isEqualTo(10);
+    now = now.plusSeconds(2);
+    assertThat(propose(10, 6.0).reason()).isEqualTo("between two syncs");
   }
 
   @Test
