@@ -1,0 +1,117 @@
+package dev.libra.gateway;
+
+import dev.libra.fleet.UpstreamList;
+import dev.libra.gateway.balance.ServicePool;
+import dev.libra.gateway.control.ControlClient;
+import dev.libra.gateway.control.ReportSender;
+import dev.libra.gateway.control.UpstreamCache;
+import dev.libra.gateway.control.UpstreamPoller;
+import dev.libra.gateway.metering.ServiceMeter;
+import dev.libra.gateway.proxy.HeaderRules;
+import dev.libra.gateway.proxy.ProxyRules;
+import dev.libra.gateway.proxy.RetryBudget;
+import dev.libra.gateway.proxy.RetryPolicy;
+import dev.libra.gateway.proxy.Route;
+import dev.libra.gateway.proxy.servlet.GatewayServlet;
+import dev.libra.gateway.proxy.vertx.VertxUpstreamClient;
+import dev.libra.metrics.Interval;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One running gateway: all its parts, wired, and what repeats in the background. */
+public final class Gateway implements AutoCloseable {
+  private static final Duration POLL_EVERY = Duration.ofMillis(250);
+  private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
+  private static final Duration TICK_EVERY = Duration.ofMillis(20);
+
+  private final Map<String, Route> routes = new TreeMap<>();
+  private final Map<String, Interval> lastIntervals = new ConcurrentHashMap<>();
+  private final VertxUpstreamClient upstream;
+  private final UpstreamPoller poller;
+  private final ReportSender sender;
+  private final GatewayServlet servlet;
+  private final Repeater repeater = new Repeater();
+
+  public Gateway(GatewaySettings settings, String clusterToken, Clock clock) {
+    SplittableRandom random = new SplittableRandom();
+    for (String service : settings.services()) {
+      ServicePool pool = new ServicePool(settings.queue(), random.split(), System::nanoTime);
+      routes.put(service, Route.of(service, pool, new ServiceMeter(service, clock)));
+    }
+    upstream = new VertxUpstreamClient(settings.eventLoops(), settings.connectTimeout());
+    ProxyRules rules =
+        new ProxyRules(
+            new HeaderRules(settings.trustedProxies()),
+            new RetryPolicy(settings.retries(), new RetryBudget(settings.retryBudget())),
+            settings.tryTimeout(),
+            System::nanoTime);
+    servlet = new GatewayServlet(routes, rules, upstream, settings.maxBodyBytes());
+    ControlClient control = new ControlClient(settings.control(), clusterToken);
+    UpstreamCache cache =
+        new UpstreamCache(
+            settings.home().resolve("cache").resolve(settings.name() + "-upstreams.json"));
+    poller = new UpstreamPoller(control, cache, this::route);
+    sender = new ReportSender(settings.name(), control, poller::version);
+  }
+
+  /** Begins to follow control and to report; call once. */
+  public void start() {
+    poller.restore();
+    repeater.every(TICK_EVERY, "libra-tick", this::tick);
+    repeater.every(POLL_EVERY, "libra-poll", poller::poll);
+    repeater.every(REPORT_EVERY, "libra-report", this::report);
+  }
+
+  private void route(UpstreamList list) {
+    routes.forEach((service, route) -> route.pool().update(list.of(service)));
+  }
+
+  private void tick() {
+    routes.values().forEach(route -> route.pool().tick());
+  }
+
+  private void report() throws InterruptedException {
+    List<Interval> intervals = routes.values().stream().map(r -> r.meter().next()).toList();
+    intervals.forEach(interval -> lastIntervals.put(interval.service(), interval));
+    sender.send(intervals);
+  }
+
+  GatewayServlet servlet() {
+    return servlet;
+  }
+
+  Map<String, Route> routes() {
+    return routes;
+  }
+
+  /** A percentile of the latencies of the last whole second in ms, 0 if there were none. */
+  double latencyMs(String service, double percentile) {
+    Interval last = lastIntervals.get(service);
+    return last == null ? 0 : last.latency().getValueAtPercentile(percentile) / 1000.0;
+  }
+
+  /** Whether it knows any upstream list, be it an old one. */
+  public boolean isReady() {
+    return poller.current().isPresent();
+  }
+
+  /** Whether its background work goes on. */
+  public boolean isLive() {
+    return repeater.isLive();
+  }
+
+  long upstreamsVersion() {
+    return poller.version();
+  }
+
+  @Override
+  public void close() {
+    repeater.close();
+    upstream.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.libra.gateway;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes the gateway out of its configuration. */
+@ApplicationScoped
+class GatewayBeans {
+
+  @Produces
+  @Singleton
+  Gateway gateway() {
+    Config config = ConfigProvider.getConfig();
+    GatewaySettings settings = new GatewayConfig(config).read();
+    String token = ClusterToken.read(config, settings.home());
+    return new Gateway(settings, token, Clock.systemUTC());
+  }
+
+  void end(@Disposes Gateway gateway) {
+    gateway.close();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.libra.gateway.balance;
+
+/** Why a request found no place. */
+public enum Refusal {
+  /** As many requests wait already as may. */
+  QUEUE_FULL,
+  /** No place came free in time. */
+  WAITED_TOO_LONG
+}

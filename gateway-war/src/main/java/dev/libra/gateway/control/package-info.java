@@ -1,0 +1,2 @@
+/** What the gateway hears from control and tells it. */
+package dev.libra.gateway.control;

@@ -1,0 +1,49 @@
+package dev.libra.gateway.proxy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/**
+ * An error of the gateway's own, in the form of RFC 9457.
+ *
+ * @param retryAfterS seconds for the {@code Retry-After} field, or 0 for none
+ */
+public record Problem(int status, String detail, int retryAfterS) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<Integer, String> TITLES =
+      Map.of(
+          400, "Bad Request",
+          404, "Not Found",
+          405, "Method Not Allowed",
+          413, "Content Too Large",
+          502, "Bad Gateway",
+          503, "Service Unavailable",
+          504, "Gateway Timeout");
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public static Problem of(int status, String detail) {
+    return new Problem(status, detail, 0);
+  }
+
+  public Problem retryAfter(int seconds) {
+    return new Problem(status, detail, seconds);
+  }
+
+  public byte[] toJson(String instance) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("type", "about:blank");
+    body.put("title", TITLES.getOrDefault(status, "Error"));
+    body.put("status", status);
+    body.put("detail", detail);
+    body.put("instance", instance);
+    try {
+      return JSON.writeValueAsBytes(body);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.libra.gateway.proxy;
+
+import dev.libra.gateway.balance.ServicePool;
+import dev.libra.gateway.metering.ServiceMeter;
+import java.util.concurrent.atomic.LongAdder;
+
+/** All the gateway keeps of one service. */
+public record Route(String service, ServicePool pool, ServiceMeter meter, RouteCounters counters) {
+
+  /** Totals since the start; writing them makes no request wait. */
+  public record RouteCounters(LongAdder requests, LongAdder errors, LongAdder retries) {
+    public RouteCounters() {
+      this(new LongAdder(), new LongAdder(), new LongAdder());
+    }
+  }
+
+  public static Route of(String service, ServicePool pool, ServiceMeter meter) {
+    return new Route(service, pool, meter, new RouteCounters());
+  }
+
+  void record(long nanos, boolean error) {
+    meter.record(nanos, error);
+    counters.requests().increment();
+    if (error) {
+      counters.errors().increment();
+    }
+  }
+}

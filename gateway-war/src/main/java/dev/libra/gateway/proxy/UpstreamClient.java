@@ -1,0 +1,43 @@
+package dev.libra.gateway.proxy;
+
+import java.net.URI;
+
+/** Sends requests to replicas. */
+public interface UpstreamClient {
+
+  /** A loop for one exchange. */
+  EventLoop loop();
+
+  /**
+   * Sends a request; to be called in the exchange's loop, where the listener is called too.
+   *
+   * @param body the whole body, or null for none
+   */
+  Call send(URI replica, RequestHead request, Headers headers, byte[] body, Listener listener);
+
+  /** A request on its way. */
+  interface Call {
+
+    /** Breaks it off; the listener hears nothing more. */
+    void cancel();
+
+    /** Stops reading the answer until {@link #resume}. */
+    void pause();
+
+    void resume();
+  }
+
+  /** Hears of the answer: either {@code unreachable}, or the head, pieces and end, or a loss. */
+  interface Listener {
+
+    void unreachable(Throwable cause);
+
+    void head(ResponseHead head);
+
+    void piece(byte[] bytes);
+
+    void end();
+
+    void lost(Throwable cause);
+  }
+}

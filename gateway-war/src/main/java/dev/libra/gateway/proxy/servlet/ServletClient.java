@@ -1,0 +1,153 @@
+package dev.libra.gateway.proxy.servlet;
+
+import dev.libra.gateway.proxy.Client;
+import dev.libra.gateway.proxy.Exchange;
+import dev.libra.gateway.proxy.Problem;
+import dev.libra.gateway.proxy.ResponseHead;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Writes an answer through the servlet container.
+ *
+ * <p>A short answer of known length is collected and handed over whole at its end; the container
+ * sends it from one of its own threads. Any other is streamed.
+ */
+final class ServletClient implements Client {
+  private static final Logger LOG = System.getLogger(ServletClient.class.getName());
+
+  /** Fits the container's output buffer, so that handing it over never waits for the client. */
+  private static final int LONGEST_COLLECTED = 30 * 1024;
+
+  private final AsyncContext async;
+  private final HttpServletRequest request;
+  private final HttpServletResponse response;
+  private final AtomicBoolean completed = new AtomicBoolean();
+  private Exchange exchange;
+  private ResponseHead head;
+  private byte[] collected;
+  private int length;
+  private AnswerStream stream;
+
+  ServletClient(AsyncContext async) {
+    this.async = async;
+    this.request = (HttpServletRequest) async.getRequest();
+    this.response = (HttpServletResponse) async.getResponse();
+  }
+
+  /** Names the exchange that is told when the client has gone. */
+  void serve(Exchange served) {
+    exchange = served;
+  }
+
+  @Override
+  public void begin(ResponseHead answer) {
+    head = answer;
+    length = 0;
+    collected = null;
+    long declared = hasBody() ? answer.contentLength() : 0;
+    if (declared >= 0 && declared <= LONGEST_COLLECTED) {
+      collected = new byte[(int) declared];
+    }
+  }
+
+  private boolean hasBody() {
+    return !request.getMethod().equals("HEAD") && head.status() != 204 && head.status() != 304;
+  }
+
+  @Override
+  public boolean write(byte[] piece) throws IOException {
+    if (collected != null) {
+      System.arraycopy(piece, 0, collected, length, piece.length);
+      length += piece.length;
+      return true;
+    }
+    if (stream == null) {
+      sendHead(head.contentLength());
+      stream = new AnswerStream(response.getOutputStream(), exchange, this::complete);
+      stream.start();
+    }
+    return stream.write(piece);
+  }
+
+  @Override
+  public boolean isCommitted() {
+    return stream != null;
+  }
+
+  @Override
+  public void end() throws IOException {
+    if (stream != null) {
+      stream.end();
+      return;
+    }
+    if (!hasBody()) {
+      sendHead(request.getMethod().equals("HEAD") ? head.contentLength() : -1);
+    } else {
+      sendHead(length);
+      response.getOutputStream().write(collected == null ? new byte[0] : collected, 0, length);
+    }
+    complete();
+  }
+
+  private void sendHead(long contentLength) {
+    response.setStatus(head.status());
+    head.headers().forEach(response::addHeader);
+    if (contentLength >= 0) {
+      response.setContentLengthLong(contentLength);
+    }
+  }
+
+  @Override
+  public void problem(Problem problem) throws IOException {
+    byte[] body = problem.toJson(request.getRequestURI());
+    response.reset();
+    response.setStatus(problem.status());
+    response.setContentType(Problem.MEDIA_TYPE);
+    response.setContentLength(body.length);
+    if (problem.retryAfterS() > 0) {
+      response.setIntHeader("Retry-After", problem.retryAfterS());
+    }
+    if (problem.status() == 413 || problem.status() == 400) {
+      // What is left of the request's body is not read.
+      response.setHeader("Connection", "close");
+    }
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(body);
+    }
+    complete();
+  }
+
+  @Override
+  public void abort() {
+    if (stream != null) {
+      stream.abort();
+    }
+  }
+
+  /** Answers a request whose body could not be read. */
+  void bodyFailed(Throwable failure) {
+    try {
+      if (failure instanceof BodyTooLargeException) {
+        problem(Problem.of(413, failure.getMessage()));
+      } else {
+        problem(Problem.of(400, "The request's body could not be read"));
+      }
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "A client left while it sent its body", e);
+      complete();
+    }
+  }
+
+  @Override
+  public void complete() {
+    if (completed.compareAndSet(false, true)) {
+      async.complete();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Takes clients' requests as an asynchronous servlet. */
+package dev.libra.gateway.proxy.servlet;

@@ -1,0 +1,2 @@
+/** Talks to replicas through Vert.x. */
+package dev.libra.gateway.proxy.vertx;
