@@ -63,6 +63,16 @@ public final class Processes {
     return Ending.KILLED;
   }
 
+  /** Asks the process to end (SIGTERM) and returns at once. */
+  public static void terminate(ProcessRecord record) {
+    find(record).ifPresent(ProcessHandle::destroy);
+  }
+
+  /** Kills the process (SIGKILL) and returns at once. */
+  public static void kill(ProcessRecord record) {
+    find(record).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
   /** The arguments of a process; empty if they cannot be read. */
   static List<String> arguments(ProcessHandle handle) {
     Path file = Path.of("/proc", Long.toString(handle.pid()), "cmdline");
