@@ -1,0 +1,2 @@
+/** Decisions in MongoDB, through JNoSQL. */
+package dev.libra.decision.mongo;
