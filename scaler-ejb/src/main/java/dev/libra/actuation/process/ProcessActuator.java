@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ final class ProcessActuator implements Actuator, AutoCloseable {
 
   private void reconcile() {
     Instant now = clock.instant();
-    for (ServiceReconciler service : services.values()) {
+    for (ServiceReconciler service : thinnestFirst()) {
       try {
         service.reconcile(now, freeStarts(), this::freePort);
         forgetSilentStrangers(service, now);
@@ -131,6 +132,13 @@ final class ProcessActuator implements Actuator, AutoCloseable {
       }
     }
     settleFleet();
+  }
+
+  /** A service without any replica doesn't wait for the starts of one that only wants more. */
+  private List<ServiceReconciler> thinnestFirst() {
+    return services.values().stream()
+        .sorted(Comparator.comparingInt(s -> s.replicas().size()))
+        .toList();
   }
 
   /** Upstream lists are held back until every adopted replica was heard of or has ended. */

@@ -53,7 +53,9 @@ final class DecisionStore implements AutoCloseable {
       select = select.and("changed").eq(true);
     }
     try (var found = manager.select(select.orderBy(KEY).desc().limit(query.limit()).build())) {
-      return found.map(e -> DecisionDocument.toDecision(new Fields(e.toMap()))).toList();
+      return found
+          .map(e -> DecisionDocument.toDecision(new Fields(Elements.toDocument(e.elements()))))
+          .toList();
     }
   }
 

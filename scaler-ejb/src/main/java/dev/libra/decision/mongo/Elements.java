@@ -1,6 +1,7 @@
 package dev.libra.decision.mongo;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -20,6 +21,25 @@ final class Elements {
           }
         });
     return elements;
+  }
+
+  /** The document again; JNoSQL gives a nested one as a list of elements. */
+  static Map<String, Object> toDocument(List<?> elements) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    for (Object each : elements) {
+      Element element = (Element) each;
+      document.put(element.name(), value(element.get()));
+    }
+    return document;
+  }
+
+  private static Object value(Object stored) {
+    if (!(stored instanceof List<?> list) || list.isEmpty()) {
+      return stored;
+    }
+    return list.stream().allMatch(Element.class::isInstance)
+        ? toDocument(list)
+        : list.stream().map(Elements::value).toList();
   }
 
   private static Object element(Object value) {
