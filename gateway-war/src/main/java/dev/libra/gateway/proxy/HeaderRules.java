@@ -70,12 +70,10 @@ public final class HeaderRules {
     return out;
   }
 
-  /** The fields to send to the client, all but {@code Content-Length}. */
+  /** The fields to send to the client. */
   public Headers toClient(Headers in) {
     Set<String> dropped = connectionOptions(in);
-    return in.without(
-        name ->
-            HOP_BY_HOP.contains(name) || name.equals("content-length") || dropped.contains(name));
+    return in.without(name -> HOP_BY_HOP.contains(name) || dropped.contains(name));
   }
 
   private static void addForwarded(Headers out, RequestHead request, Headers believed) {

@@ -97,7 +97,13 @@ final class ServletClient implements Client {
 
   private void sendHead(long contentLength) {
     response.setStatus(head.status());
-    head.headers().forEach(response::addHeader);
+    head.headers()
+        .forEach(
+            (name, value) -> {
+              if (!name.equalsIgnoreCase("Content-Length")) {
+                response.addHeader(name, value);
+              }
+            });
     if (contentLength >= 0) {
       response.setContentLengthLong(contentLength);
     }
