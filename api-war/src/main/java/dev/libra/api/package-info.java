@@ -1,0 +1,2 @@
+/** HTTP of control, on core's ports. */
+package dev.libra.api;

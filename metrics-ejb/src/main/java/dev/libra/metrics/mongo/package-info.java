@@ -1,0 +1,2 @@
+/** Samples in MongoDB, through JNoSQL. */
+package dev.libra.metrics.mongo;

@@ -1,0 +1,2 @@
+/** Samples from what gateways and replicas push. */
+package dev.libra.metrics.push;
