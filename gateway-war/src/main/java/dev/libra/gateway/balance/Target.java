@@ -25,7 +25,7 @@ final class Target {
 
   Target(Upstream upstream, long now) {
     this.upstream = upstream;
-    this.asideSince = now;
+    this.asideSince = now - 1;
     this.asideUntil = now;
   }
 
@@ -59,7 +59,7 @@ final class Target {
 
   private void failed(long grantedAt, long now, boolean setAside) {
     // Tries that began before the replica was set aside say nothing new.
-    if (failures > 0 && grantedAt - asideSince < 0) {
+    if (failures > 0 && grantedAt - asideSince <= 0) {
       return;
     }
     if (setAside) {

@@ -2,7 +2,6 @@ package dev.libra.gateway.control;
 
 import dev.libra.fleet.UpstreamList;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -39,8 +38,8 @@ public final class UpstreamCache {
     }
     try {
       return Optional.of(UpstreamListJson.read(Files.readString(file)));
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      LOG.log(Level.WARNING, "The upstream list kept in " + file + " is ignored", e);
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "The upstream list kept in " + file + " is ignored: " + e);
       return Optional.empty();
     }
   }

@@ -1,0 +1,276 @@
+package dev.libra.gateway.balance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.libra.fleet.ReplicaState;
+import dev.libra.fleet.Upstream;
+import dev.libra.gateway.balance.Requests.Request;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class ServicePoolTest {
+  // Near the overflow, since System.nanoTime may be anything.
+  private long now = Long.MAX_VALUE - TimeUnit.SECONDS.toNanos(3);
+  private final Requests requests = new Requests();
+  private final ServicePool pool =
+      new ServicePool(
+          new QueueLimits(3, Duration.ofSeconds(30)), new SplittableRandom(1), () -> now);
+
+  @Test
+  void aFreePlaceIsGivenAtOnce() {
+    pool.update(List.of(ready("a", 1)));
+
+    assertThat(acquire("1").place.replica()).isEqualTo("a");
+    assertThat(pool.inFlight()).isEqualTo(1);
+    assertThat(pool.queueLength()).isZero();
+  }
+
+  @Test
+  void requestsWaitInOrderOfArrival() {
+    pool.update(List.of(ready("a", 1)));
+    Request first = acquire("1");
+    Request second = acquire("2");
+    Request third = acquire("3");
+
+    first.place.release(Outcome.ANSWERED);
+    assertThat(requests.namesOfGranted()).containsExactly("1", "2");
+    second.place.release(Outcome.ANSWERED);
+    assertThat(requests.namesOfGranted()).containsExactly("1", "2", "3");
+    third.place.release(Outcome.ANSWERED);
+    assertThat(pool.inFlight()).isZero();
+  }
+
+  @Test
+  void requestsWaitForTheFirstReplicaToArrive() {
+    Request waiting = acquire("1");
+    assertThat(waiting.place).isNull();
+
+    pool.update(List.of(ready("a", 1)));
+    assertThat(waiting.place.replica()).isEqualTo("a");
+  }
+
+  @Test
+  void moreConcurrencyLetsWaitersIn() {
+    pool.update(List.of(ready("a", 1)));
+    acquire("1");
+    acquire("2");
+
+    pool.update(List.of(ready("a", 2)));
+    assertThat(requests.namesOfGranted()).containsExactly("1", "2");
+  }
+
+  @Test
+  void aFullQueueTurnsAway() {
+    acquire("1");
+    acquire("2");
+    acquire("3");
+
+    assertThat(acquire("4").refusal).isEqualTo(Refusal.QUEUE_FULL);
+    assertThat(pool.queueLength()).isEqualTo(3);
+  }
+
+  @Test
+  void whoWaitsTooLongIsTurnedAway() {
+    Request old = acquire("1");
+    after(Duration.ofSeconds(10));
+    Request young = acquire("2");
+
+    after(Duration.ofSeconds(20));
+    pool.tick();
+
+    assertThat(old.refusal).isEqualTo(Refusal.WAITED_TOO_LONG);
+    assertThat(young.refusal).isNull();
+  }
+
+  @Test
+  void aCancelledRequestGetsNoPlace() {
+    Request gone = acquire("1");
+    assertThat(pool.cancel(gone)).isTrue();
+    assertThat(pool.cancel(gone)).isFalse();
+
+    pool.update(List.of(ready("a", 1)));
+    assertThat(gone.place).isNull();
+    assertThat(pool.inFlight()).isZero();
+  }
+
+  @Test
+  void releasingTwiceFreesOnePlace() {
+    pool.update(List.of(ready("a", 1)));
+    Request first = acquire("1");
+    first.place.release(Outcome.ANSWERED);
+    first.place.release(Outcome.ANSWERED);
+
+    acquire("2");
+    assertThat(acquire("3").place).isNull();
+  }
+
+  @Test
+  void aDrainingReplicaGetsNoNewRequests() {
+    pool.update(List.of(ready("a", 2)));
+    Request running = acquire("1");
+    pool.update(List.of(new Upstream("a", url("a"), ReplicaState.DRAINING, 2)));
+
+    assertThat(acquire("2").place).isNull();
+    running.place.release(Outcome.ANSWERED);
+    assertThat(pool.inFlight()).isZero();
+    assertThat(pool.readyReplicas()).isZero();
+  }
+
+  @Test
+  void aReplicaAtAnotherAddressIsANewOne() {
+    pool.update(List.of(ready("a", 1)));
+    Request onTheOld = acquire("1");
+    pool.update(List.of(new Upstream("a", url("elsewhere"), ReplicaState.READY, 1)));
+
+    assertThat(acquire("2").place.url()).isEqualTo(url("elsewhere"));
+    onTheOld.place.release(Outcome.ANSWERED);
+    assertThat(acquire("3").place).as("the new one is still full").isNull();
+  }
+
+  @Test
+  void theLessBusyOfTwoIsChosen() {
+    pool.update(List.of(ready("a", 100), ready("b", 100)));
+    for (int i = 0; i < 100; i++) {
+      acquire("r" + i);
+    }
+    assertThat(perReplica()).containsEntry("a", 50).containsEntry("b", 50);
+  }
+
+  @Test
+  void withManyReplicasTheLoadIsSpread() {
+    List<Upstream> ten = new java.util.ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      ten.add(ready("r" + i, 1000));
+    }
+    pool.update(ten);
+    for (int i = 0; i < 1000; i++) {
+      acquire("q" + i);
+    }
+    assertThat(perReplica().values()).hasSize(10).allSatisfy(n -> assertThat(n).isBetween(95, 105));
+  }
+
+  @Test
+  void anotherTryGoesToAnotherReplicaAndToTheHeadOfTheQueue() {
+    pool.update(List.of(ready("a", 1), ready("b", 1)));
+    Request failing = acquire("1");
+    Request other = acquire("2");
+    Request waiting = acquire("3");
+    String failedOn = failing.place.replica();
+    Place failed = failing.place;
+    failed.release(Outcome.UNREACHABLE);
+    pool.acquireAgain(failing, failed, now);
+    assertThat(waiting.place).isNull();
+
+    other.place.release(Outcome.ANSWERED);
+    assertThat(failing.place.replica()).isNotEqualTo(failedOn);
+    assertThat(waiting.place).isNull();
+  }
+
+  @Test
+  void anotherTryMayGoToTheSameReplicaIfThereIsNoOther() {
+    pool.update(List.of(ready("a", 2)));
+    Request failing = acquire("1");
+    Place failed = failing.place;
+    failing.place = null;
+    failed.release(Outcome.LOST);
+    pool.acquireAgain(failing, failed, now);
+    assertThat(failing.place).isNotNull();
+  }
+
+  @Test
+  void anUnreachableReplicaRestsAndIsThenProbedByOneRequest() {
+    pool.update(List.of(ready("a", 8)));
+    acquire("1").place.release(Outcome.UNREACHABLE);
+    Request probe = acquire("2");
+    Request second = acquire("3");
+    assertThat(probe.place).isNull();
+
+    after(Duration.ofMillis(1000));
+    pool.tick();
+    assertThat(probe.place).isNotNull();
+    assertThat(second.place).isNull();
+
+    probe.place.release(Outcome.ANSWERED);
+    assertThat(second.place).isNotNull();
+    assertThat(acquire("4").place).isNotNull();
+  }
+
+  @Test
+  void aReplicaThatGoesOnFailingRestsLonger() {
+    pool.update(List.of(ready("a", 1)));
+    long[] rests = {1000, 2000, 4000, 5000, 5000};
+    for (long rest : rests) {
+      acquire("x").place.release(Outcome.UNREACHABLE);
+      Request probe = acquire("probe");
+      after(Duration.ofMillis(rest - 1));
+      pool.tick();
+      assertThat(probe.place).isNull();
+      after(Duration.ofMillis(1));
+      pool.tick();
+      assertThat(probe.place).isNotNull();
+      probe.place.release(Outcome.ABANDONED);
+    }
+  }
+
+  @Test
+  void triesThatFailTogetherCountOnce() {
+    pool.update(List.of(ready("a", 3)));
+    Request[] together = {acquire("1"), acquire("2"), acquire("3")};
+    for (Request request : together) {
+      request.place.release(Outcome.UNREACHABLE);
+    }
+    after(Duration.ofMillis(1000));
+    assertThat(acquire("4").place).isNotNull();
+  }
+
+  @Test
+  void oneBrokenConnectionDoesNotSetAReplicaAsideButTwoDo() {
+    pool.update(List.of(ready("a", 1)));
+    acquire("1").place.release(Outcome.LOST);
+    Request second = acquire("2");
+    assertThat(second.place).isNotNull();
+    second.place.release(Outcome.LOST);
+    assertThat(acquire("3").place).isNull();
+  }
+
+  @Test
+  void aReplicaThatRejectsRestsForAMoment() {
+    pool.update(List.of(ready("a", 2)));
+    acquire("1").place.release(Outcome.REJECTED);
+    Request next = acquire("2");
+    assertThat(next.place).isNull();
+    after(Duration.ofMillis(50));
+    pool.tick();
+    assertThat(next.place).isNotNull();
+  }
+
+  private Map<String, Integer> perReplica() {
+    Map<String, Integer> counts = new HashMap<>();
+    requests.granted.forEach(r -> counts.merge(r.place.replica(), 1, Integer::sum));
+    return counts;
+  }
+
+  private Request acquire(String name) {
+    Request request = requests.request(name);
+    pool.acquire(request);
+    return request;
+  }
+
+  private void after(Duration time) {
+    now += time.toNanos();
+  }
+
+  private static Upstream ready(String replica, int concurrency) {
+    return new Upstream(replica, url(replica), ReplicaState.READY, concurrency);
+  }
+
+  private static URI url(String host) {
+    return URI.create("http://" + host + ":80");
+  }
+}
