@@ -27,8 +27,8 @@ record ExporterSettings(
 
   ExporterSettings {
     require("libra.control.url", "an http(s) URL", controlUrl, isHttp(controlUrl));
-    require("libra.process", "a name like search-1", replica, replica.matches(NAME));
-    require("libra.service", "a name like search", service, service.matches(NAME));
+    require("libra.replica.id", "a name like search-1", replica, replica.matches(NAME));
+    require("libra.replica.service", "a name like search", service, service.matches(NAME));
     require("libra.replica.url", "an http(s) URL", url, isHttp(url));
     require(
         "libra.replica.cpu-limit",
@@ -56,8 +56,8 @@ record ExporterSettings(
     return new ExporterSettings(
         controlUrl,
         Path.of(required(config, "libra.cluster-token-file")),
-        required(config, "libra.process"),
-        required(config, "libra.service"),
+        config.apply("libra.replica.id").orElseGet(() -> required(config, "libra.process")),
+        config.apply("libra.replica.service").orElseGet(() -> required(config, "libra.service")),
         URI.create(config.apply("libra.replica.url").orElseGet(() -> ownUrl(config))),
         number("libra.replica.cpu-limit", config, 1.0),
         (int) number("libra.replica.concurrency", config, 8),

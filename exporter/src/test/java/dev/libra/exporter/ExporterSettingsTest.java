@@ -45,13 +45,21 @@ class ExporterSettingsTest {
     "libra.replica.cpu-limit, many",
     "libra.replica.concurrency, 0",
     "libra.replica.url, ftp://here",
-    "libra.process, a/b",
+    "libra.replica.id, a/b",
+    "libra.replica.service, a b",
     "libra.exporter.health-path, health"
   })
   void nameTheKeyOfAnImpossibleValue(String key, String value) {
     config.put(key, value);
 
     assertThatThrownBy(this::read).hasMessageContaining(key).hasMessageContaining(value);
+  }
+
+  @Test
+  void preferAnIdOfTheirOwnToTheNameOfTheProcess() {
+    config.put("libra.replica.id", "pod-7");
+
+    assertThat(read().orElseThrow().replica()).isEqualTo("pod-7");
   }
 
   @ParameterizedTest

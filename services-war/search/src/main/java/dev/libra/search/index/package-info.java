@@ -1,0 +1,2 @@
+/** Lucene, and nothing else knows it. */
+package dev.libra.search.index;

@@ -1,0 +1,2 @@
+/** The service search: finds products of the catalogue by the words people type. */
+package dev.libra.search;
