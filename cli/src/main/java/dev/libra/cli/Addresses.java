@@ -1,0 +1,41 @@
+package dev.libra.cli;
+
+/**
+ * Where the processes listen.
+ *
+ * @param host the address that dashboard and gateway are bound to; all else stays on loopback
+ */
+record Addresses(String host, int control, int gateway, int store, int traffic) {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  static Addresses from(Settings settings, String host) {
+    return new Addresses(
+        host == null ? settings.text("libra.http.host", LOOPBACK) : host,
+        settings.port("libra.control.port", 9080),
+        settings.port("libra.gateway.port", 8080),
+        settings.port("libra.store.port", 27117),
+        settings.port("libra.traffic.port", 9070));
+  }
+
+  String controlUrl() {
+    return local(control);
+  }
+
+  String gatewayUrl() {
+    return local(gateway);
+  }
+
+  String trafficUrl() {
+    return local(traffic);
+  }
+
+  /** The address to give to people. */
+  String shown(int port) {
+    boolean all = host.equals("0.0.0.0") || host.equals("::");
+    return "http://" + (all ? "localhost" : host) + ":" + port;
+  }
+
+  private static String local(int port) {
+    return "http://" + LOOPBACK + ":" + port;
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands behind {@code ./libra}. */
+package dev.libra.cli;

@@ -1,0 +1,2 @@
+/** The embedded store, for machines without a MongoDB. */
+package dev.libra.store;

@@ -1,0 +1,184 @@
+package dev.libra.system;
+
+import static java.util.concurrent.TimeUnit.MINUTES;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.libra.system.Installation.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The whole loop, live, as a user runs it. One installation serves all tests, in order. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class LoopIT {
+  private static final Set<String> SERVICES = Set.of("auth", "search", "recommendation", "payment");
+  private static final double ALLOWED_FAILED_SHARE = 0.001;
+
+  /** The HPA as shipped waits 300 s before it scales down; the rule is the same in 20 s. */
+  private static final Map<String, String> QUICK_HPA =
+      Map.of(
+          "LIBRA_POLICY_HPA_SYNC_S", "5",
+          "LIBRA_POLICY_HPA_METRIC_WINDOW_S", "6",
+          "LIBRA_POLICY_HPA_UP_PERIOD_S", "5",
+          "LIBRA_POLICY_HPA_DOWN_STABILIZATION_S", "20");
+
+  private Installation libra;
+  private Path work;
+
+  @BeforeAll
+  void up() throws IOException {
+    work = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "loop-");
+    libra = new Installation(work.resolve("home"), QUICK_HPA);
+    Result up = libra.libra("up", "--detach", "--no-traffic");
+    assertThat(up.exitCode()).as(up.output()).isZero();
+  }
+
+  @AfterAll
+  void down() {
+    libra.libra("down");
+  }
+
+  @Test
+  @Order(1)
+  void everyServiceAndEveryProcessIsUp() {
+    JsonNode status = libra.status();
+    Set<String> names = new TreeSet<>();
+    status.path("services").forEach(s -> names.add(s.path("name").asText()));
+    assertThat(names).containsExactlyInAnyOrderElementsOf(SERVICES);
+    status.path("services").forEach(s -> assertThat(s.path("ready").asInt()).isEqualTo(1));
+    assertThat(libra.pids())
+        .containsKeys("store", "control", "gateway", "traffic", "auth-1", "search-1");
+  }
+
+  @Test
+  @Order(2)
+  void aSpikeScalesSearchUpAndDownAgainWithoutLosingRequests() throws IOException {
+    Path out = work.resolve("spike");
+    Process replay =
+        libra.launch(
+            "replay", "--scenario", "spike", "--service", "search", "--duration", "150s",
+            "--out", out.toString());
+    await().atMost(3, MINUTES).until(() -> libra.ready("search") >= 3);
+    Result result = libra.await(replay);
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    await().atMost(3, MINUTES).until(() -> settledAt("search", 1));
+    JsonNode summary = Installation.json(Files.readString(out.resolve("summary.json")));
+    assertThat(summary.path("failedShare").asDouble())
+        .as(summary.toString())
+        .isLessThanOrEqualTo(ALLOWED_FAILED_SHARE);
+    assertThat(summary.path("achievedShare").asDouble()).isGreaterThanOrEqualTo(0.99);
+    assertThat(changesOf("search")).anyMatch(d -> applied(d) > before(d));
+    assertThat(changesOf("search")).anyMatch(d -> applied(d) < before(d));
+  }
+
+  @Test
+  @Order(3)
+  void aKilledReplicaIsReplacedUnderLoad() throws IOException {
+    Path out = work.resolve("killed-replica");
+    Process replay = steadySearch(out, "60s");
+    String victim = replicasOf("search").iterator().next();
+    ProcessHandle.of(libra.pids().get(victim)).orElseThrow().destroyForcibly();
+    await().atMost(1, MINUTES).until(() -> !libra.pids().containsKey(victim));
+    await().atMost(1, MINUTES).until(() -> libra.ready("search") >= 1);
+    assertServed(libra.await(replay), out);
+  }
+
+  @Test
+  @Order(4)
+  void theGatewayServesOnWithoutControlWhichAdoptsWhatRunsLater() throws IOException {
+    Path out = work.resolve("killed-control");
+    Map<String, Long> before = libra.pids();
+    Process replay = steadySearch(out, "90s");
+    ProcessHandle control = ProcessHandle.of(before.get("control")).orElseThrow();
+    control.destroyForcibly();
+    await().atMost(10, SECONDS).until(() -> !control.isAlive());
+    await().during(10, SECONDS).until(() -> libra.gatewayStatus("/auth/jwks") == 200);
+    Result up = libra.libra("up", "--detach", "--no-traffic");
+    assertThat(up.exitCode()).as(up.output()).isZero();
+    await().atMost(1, MINUTES).until(() -> libra.ready("search") >= 1);
+    assertServed(libra.await(replay), out);
+    Map<String, Long> after = libra.pids();
+    before.remove("control");
+    assertThat(after).containsAllEntriesOf(before);
+  }
+
+  @Test
+  @Order(5)
+  void downLeavesNoProcessAndUpFindsItsData() {
+    long decisions = changesOf("search").size();
+    Result down = libra.libra("down");
+    assertThat(down.exitCode()).as(down.output()).isZero();
+    assertThat(libra.processes()).isEmpty();
+    Result up = libra.libra("up", "--detach", "--no-traffic");
+    assertThat(up.exitCode()).as(up.output()).isZero();
+    assertThat(changesOf("search")).hasSizeGreaterThanOrEqualTo((int) decisions);
+    assertThat(decisions).isPositive();
+  }
+
+  private Process steadySearch(Path out, String duration) {
+    Process replay =
+        libra.launch(
+            "replay", "--scenario", "constant", "--service", "search", "--rate-scale", "0.5",
+            "--duration", duration, "--out", out.toString());
+    await()
+        .atMost(30, SECONDS)
+        .until(() -> libra.service("search").map(s -> s.path("rps").asDouble() > 1).orElse(false));
+    return replay;
+  }
+
+  private static void assertServed(Result replay, Path out) throws IOException {
+    assertThat(replay.exitCode()).as(replay.output()).isZero();
+    JsonNode summary = Installation.json(Files.readString(out.resolve("summary.json")));
+    assertThat(summary.path("failedShare").asDouble())
+        .as(summary.toString())
+        .isLessThanOrEqualTo(ALLOWED_FAILED_SHARE);
+  }
+
+  private boolean settledAt(String service, int replicas) {
+    return libra
+        .service(service)
+        .map(
+            s ->
+                s.path("ready").asInt() == replicas
+                    && s.path("starting").asInt() == 0
+                    && s.path("draining").asInt() == 0)
+        .orElse(false);
+  }
+
+  private Set<String> replicasOf(String service) {
+    Set<String> names = new TreeSet<>(libra.pids().keySet());
+    names.removeIf(name -> !name.startsWith(service + "-"));
+    return names;
+  }
+
+  private List<JsonNode> changesOf(String service) {
+    JsonNode decisions =
+        libra.get("/api/decisions?service=" + service + "&onlyChanges=true&limit=1000").orElseThrow();
+    return StreamSupport.stream(decisions.spliterator(), false).toList();
+  }
+
+  private static int before(JsonNode decision) {
+    return decision.path("before").asInt();
+  }
+
+  private static int applied(JsonNode decision) {
+    return decision.path("applied").asInt();
+  }
+}
