@@ -36,10 +36,13 @@ public class WebApplicationMapper implements ExceptionMapper<WebApplicationExcep
     if (original.getStatus() == 500) {
       return unexpected.toResponse(exception);
     }
-    String detail = DETAILS.getOrDefault(original.getStatus(), "");
-    Response.ResponseBuilder response = ProblemDetail.of(original.getStatus(), detail).toResponse();
+    Response.ResponseBuilder response = problem(original.getStatus()).toResponse();
     KEPT_HEADERS.forEach(name -> keep(name, original, response));
     return response.build();
+  }
+
+  static ProblemDetail problem(int status) {
+    return ProblemDetail.of(status, DETAILS.getOrDefault(status, ""));
   }
 
   private static void keep(String name, Response from, Response.ResponseBuilder to) {

@@ -1,0 +1,2 @@
+/** The signing keys and the tokens signed with them. */
+package dev.libra.auth.key;

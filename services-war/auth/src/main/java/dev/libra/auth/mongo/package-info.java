@@ -1,0 +1,2 @@
+/** Users in MongoDB. */
+package dev.libra.auth.mongo;

@@ -1,0 +1,2 @@
+/** MongoDB for the services that keep something. */
+package dev.libra.service.mongo;
