@@ -38,7 +38,7 @@ final class EmbeddedStore implements AutoCloseable {
       InetSocketAddress wanted = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       server.bind(wanted);
       return new EmbeddedStore(file, server, server.getLocalAddress());
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Netty throws the checked BindException without declaring it
       server.shutdownNow();
       throw new StoreException(
           "can't listen on 127.0.0.1:" + port + ": set libra.store.port to a free port", e);
