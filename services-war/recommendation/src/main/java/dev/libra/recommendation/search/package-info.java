@@ -1,0 +1,2 @@
+/** What recommendation asks the service search. */
+package dev.libra.recommendation.search;
