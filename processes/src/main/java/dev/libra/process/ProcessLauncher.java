@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Starts processes that outlive their starter: each in a session of its own, so that neither Ctrl-C
@@ -53,6 +54,9 @@ public final class ProcessLauncher {
     onPath("setsid").ifPresent(setsid -> command.add(setsid.toString()));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(MarkedProcess.marks(home, launch));
+    // Logs are UTF-8 whatever the locale is, or every "→" becomes three question marks.
+    command.addAll(
+        List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
     if (Runtime.version().feature() >= 24) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
@@ -85,7 +89,7 @@ public final class ProcessLauncher {
         false);
   }
 
-  private static java.util.Optional<Path> onPath(String program) {
+  private static Optional<Path> onPath(String program) {
     String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
     return List.of(path.split(File.pathSeparator)).stream()
         .map(directory -> Path.of(directory, program))
