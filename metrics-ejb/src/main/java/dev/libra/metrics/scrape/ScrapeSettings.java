@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,24 +24,36 @@ import java.util.function.Function;
  */
 public record ScrapeSettings(Map<String, List<URI>> urls, String authorization) {
   private static final String PREFIX = "libra.metrics.scrape.";
+  private static final String ENVIRONMENT_PREFIX = "LIBRA_METRICS_SCRAPE_";
   private static final String CREDENTIALS = "libra.metrics.scrape-credentials-file";
 
   public ScrapeSettings {
     urls = new TreeMap<>(urls);
   }
 
-  /** Reads {@code libra.metrics.scrape.<service>=<url>[,<url>…]}. */
+  /**
+   * Reads {@code libra.metrics.scrape.<service>=<url>[,<url>…]}, as an environment variable {@code
+   * LIBRA_METRICS_SCRAPE_<SERVICE>}.
+   */
   public static ScrapeSettings from(
       Iterable<String> keys, Function<String, Optional<String>> value) {
     Map<String, List<URI>> urls = new TreeMap<>();
     for (String key : keys) {
-      if (key.startsWith(PREFIX)) {
-        String service = Check.name("service in " + key, key.substring(PREFIX.length()));
-        urls.put(service, urls(key, value.apply(key).orElse("")));
-      }
+      service(key).ifPresent(service -> urls.put(service, urls(key, value.apply(key).orElse(""))));
     }
     return new ScrapeSettings(
         urls, value.apply(CREDENTIALS).map(ScrapeSettings::basic).orElse(null));
+  }
+
+  private static Optional<String> service(String key) {
+    if (key.startsWith(PREFIX)) {
+      return Optional.of(Check.name("service in " + key, key.substring(PREFIX.length())));
+    }
+    if (key.startsWith(ENVIRONMENT_PREFIX) && !key.endsWith("_CREDENTIALS_FILE")) {
+      String service = key.substring(ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT);
+      return Optional.of(Check.name("service in " + key, service.replace('_', '-')));
+    }
+    return Optional.empty();
   }
 
   private static List<URI> urls(String key, String value) {

@@ -32,6 +32,12 @@ class ScrapeSettingsTest {
   }
 
   @Test
+  void readsEnvironmentVariables() {
+    assertThat(settings(Map.of("LIBRA_METRICS_SCRAPE_MY_SHOP", "http://a:1/metrics")).urls())
+        .containsOnlyKeys("my-shop");
+  }
+
+  @Test
   void refusesWhatIsNoAddress() {
     assertThatThrownBy(() -> settings(Map.of("libra.metrics.scrape.shop", "a:1")))
         .isInstanceOf(IllegalArgumentException.class)
