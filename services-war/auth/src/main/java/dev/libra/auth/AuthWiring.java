@@ -75,13 +75,7 @@ public class AuthWiring {
   @Readiness
   @ApplicationScoped
   HealthCheck ready(Store store) {
-    return () ->
-        Probe.of(
-            "store",
-            () -> {
-              store.ping();
-              return true;
-            });
+    return () -> Probe.of("store", store::ping);
   }
 
   void onStart(

@@ -1,0 +1,2 @@
+/** Takes payments, each exactly once. */
+package dev.libra.payment;

@@ -1,0 +1,2 @@
+/** The payment provider: how it is called, and an emulation of it. */
+package dev.libra.payment.provider;
