@@ -1,5 +1,6 @@
 package dev.libra.cli;
 
+import dev.libra.cli.replay.ReplayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
       DownCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
+      ReplayCommand.class,
     })
 final class LibraCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,0 +1,120 @@
+package dev.libra.cli.replay;
+
+import dev.libra.traffic.call.Accounts;
+import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.engine.EngineSettings;
+import dev.libra.traffic.engine.Figures;
+import dev.libra.traffic.engine.LoadRun;
+import dev.libra.traffic.engine.Second;
+import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.run.RunReport;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** One replay from the first user to the summary. */
+final class Replay {
+  private static final int USERS = 8;
+  private static final int INVALID = 3;
+
+  private final URI gateway;
+  private final RateCurve curve;
+  private final String service;
+  private final long seed;
+
+  Replay(URI gateway, RateCurve curve, String service, long seed) {
+    this.gateway = gateway;
+    this.curve = curve;
+    this.service = service;
+    this.seed = seed;
+  }
+
+  /**
+   * Runs it to its end, or to Ctrl-C.
+   *
+   * @return exit code: 0, or 3 if too few requests were sent in time for the figures to count
+   */
+  int run(Path directory, Map<String, String> about) {
+    EngineSettings settings = EngineSettings.to(gateway);
+    Clock clock = Clock.systemUTC();
+    Vertx vertx = Vertx.vertx();
+    Random random = new Random(seed);
+    try (Accounts accounts = Accounts.register(gateway, USERS, clock);
+        RunReport report = new RunReport(directory, clock.instant())) {
+      CallMix calls = new CallMix(service, accounts, random);
+      LiveLine line = new LiveLine(System.out, System.console() != null, curve.durationS());
+      AtomicReference<LoadRun> itself = new AtomicReference<>();
+      LoadRun run =
+          new LoadRun(
+              vertx,
+              settings,
+              curve,
+              calls,
+              random,
+              second -> tick(second, itself.get(), report, line));
+      itself.set(run);
+      CompletableFuture<Void> written = new CompletableFuture<>();
+      Thread interrupt = onInterrupt(run, written);
+      run.start().join();
+      line.end();
+      Path summary = report.summarize(run, about);
+      written.complete(null);
+      forget(interrupt);
+      return conclude(run.figures(), summary);
+    } finally {
+      vertx.close();
+    }
+  }
+
+  private static void tick(Second second, LoadRun run, RunReport report, LiveLine line) {
+    report.add(second);
+    line.show(second, run.figures());
+  }
+
+  /** Ctrl-C ends the run, waits for no answers and still leaves whole files. */
+  private static Thread onInterrupt(LoadRun run, CompletableFuture<Void> written) {
+    Thread hook =
+        new Thread(
+            () -> {
+              run.abort();
+              written.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
+            },
+            "replay-interrupt");
+    Runtime.getRuntime().addShutdownHook(hook);
+    return hook;
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The machine is already going down: the hook is what is running.
+      System.out.println("interrupted");
+    }
+  }
+
+  private static int conclude(Figures figures, Path summary) {
+    System.out.printf(
+        Locale.ROOT,
+        "sent %d of %d (%.2f %% in time), failed %.4f %%, P50 %.0f ms, P95 %.0f ms, P99 %.0f ms%n%s%n",
+        figures.sent(),
+        figures.intended(),
+        figures.achievedShare() * 100,
+        figures.failedShare() * 100,
+        figures.p50Ms(),
+        figures.p95Ms(),
+        figures.p99Ms(),
+        summary);
+    if (figures.achievedShare() < 0.99) {
+      System.err.println("libra: void, for fewer than 99 % of the requests were sent in time");
+      return INVALID;
+    }
+    return 0;
+  }
+}

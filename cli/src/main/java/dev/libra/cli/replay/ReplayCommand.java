@@ -1,0 +1,130 @@
+package dev.libra.cli.replay;
+
+import dev.libra.traffic.Scenarios;
+import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.call.GatewayUnavailableException;
+import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.trace.TraceException;
+import dev.libra.traffic.trace.TraceReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Plays a trace or a scenario against the gateway. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Send a trace or a scenario to the gateway, open loop: latency counts from the intended send"
+          + " time.",
+      "Writes summary.json, latency.hlog and seconds.csv."
+    })
+public final class ReplayCommand implements Callable<Integer> {
+  private static final int MENDABLE = 2;
+
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
+  @Option(names = "--service", description = "Only this service's calls (default: all in a mix).")
+  private String service;
+
+  @Option(names = "--rate-scale", defaultValue = "1", description = "Multiply the rates.")
+  private double rateScale;
+
+  @Option(names = "--time-scale", defaultValue = "1", description = "Play so many times as fast.")
+  private double timeScale;
+
+  @Option(
+      names = "--duration",
+      converter = Seconds.class,
+      description = "End after so long, for example 90s or 5m.")
+  private Double durationS;
+
+  @Option(names = "--out", description = "Folder for the results (default: .libra/runs/…).")
+  private Path out;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Seed of times and calls.")
+  private long seed;
+
+  @Option(names = "--gateway", description = "The gateway (default: this installation's).")
+  private URI gateway;
+
+  @Spec private CommandSpec spec;
+
+  /** Where the curve comes from. */
+  private static final class Source {
+    @Option(names = "--trace", description = "A trace file: a rate per line, or timestamp,value.")
+    private Path trace;
+
+    @Option(names = "--scenario", description = "constant, ramp, spike or default.")
+    private String scenario;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      CallMix.requireService(service);
+      Replay replay =
+          new Replay(gateway == null ? defaultGateway() : gateway, curve(), service, seed);
+      return replay.run(out == null ? defaultOut() : out, about());
+    } catch (TraceException | GatewayUnavailableException | IllegalArgumentException e) {
+      spec.commandLine().getErr().println("libra: " + e.getMessage());
+      return MENDABLE;
+    }
+  }
+
+  private RateCurve curve() {
+    RateCurve curve =
+        source.trace == null
+            ? Scenarios.named(source.scenario).curve()
+            : TraceReader.read(source.trace);
+    RateCurve scaled = curve.scaledBy(rateScale).fasterBy(timeScale);
+    if (durationS == null && Double.isInfinite(scaled.durationS())) {
+      throw new ParameterException(
+          spec.commandLine(), source.scenario + " has no end: give --duration");
+    }
+    return durationS == null ? scaled : scaled.lasting(durationS);
+  }
+
+  private Map<String, String> about() {
+    Map<String, String> about = new TreeMap<>();
+    about.put(
+        "command",
+        "libra "
+            + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs()));
+    about.put("seed", Long.toString(seed));
+    if (source.trace != null) {
+      about.put("traceSha256", Digest.sha256(source.trace));
+    }
+    return about;
+  }
+
+  private static URI defaultGateway() {
+    String port = System.getenv().getOrDefault("LIBRA_GATEWAY_PORT", "8080");
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  private Path defaultOut() {
+    String home = System.getenv("LIBRA_HOME");
+    Path state =
+        home == null ? Path.of(System.getProperty("dev.libra.root", "."), ".libra") : Path.of(home);
+    String name =
+        source.trace == null
+            ? source.scenario
+            : source.trace.getFileName().toString().replaceAll("\\.[a-z]+$", "");
+    String at =
+        ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+    return state.resolve("runs").resolve(at + "-" + name);
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code ./libra replay}. */
+package dev.libra.cli.replay;

@@ -1,0 +1,2 @@
+/** Which calls are made, and by whom. */
+package dev.libra.traffic.call;

@@ -1,0 +1,2 @@
+/** Sends requests at their intended times and measures the answers. */
+package dev.libra.traffic.engine;

@@ -1,0 +1,36 @@
+package dev.libra.traffic.rate;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * The intended send times of a curve: a non-homogeneous Poisson process by thinning (Lewis and
+ * Shedler 1979, https://doi.org/10.1002/nav.3800260304). The same seed gives the same times.
+ */
+public final class Arrivals {
+  /** What {@link #next()} answers when there are no more. */
+  public static final double END = Double.POSITIVE_INFINITY;
+
+  private final RateCurve curve;
+  private final RandomGenerator random;
+  private double now;
+
+  public Arrivals(RateCurve curve, RandomGenerator random) {
+    this.curve = curve;
+    this.random = random;
+  }
+
+  /** Seconds after the start, growing; {@link #END} after the last. */
+  public double next() {
+    double bound = curve.maxRate();
+    if (bound <= 0) {
+      return END;
+    }
+    do {
+      now += -Math.log(1 - random.nextDouble()) / bound;
+      if (now >= curve.durationS()) {
+        return END;
+      }
+    } while (random.nextDouble() * bound >= curve.at(now));
+    return now;
+  }
+}

@@ -1,0 +1,2 @@
+/** How many requests per second, when. */
+package dev.libra.traffic.rate;

@@ -1,0 +1,125 @@
+package dev.libra.traffic.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.libra.traffic.engine.Figures;
+import dev.libra.traffic.engine.LoadRun;
+import dev.libra.traffic.engine.Second;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+
+/**
+ * The files of a run: {@code seconds.csv} and {@code latency.hlog} grow while it runs, {@code
+ * summary.json} comes at its end.
+ */
+public final class RunReport implements AutoCloseable {
+  /** Below this share of requests sent in time a run says nothing about its target. */
+  private static final double VALID_SHARE = 0.99;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final Path directory;
+  private final PrintWriter seconds;
+  private final HistogramLogWriter histograms;
+  private final Instant start;
+
+  public RunReport(Path directory, Instant start) {
+    this.directory = directory;
+    this.start = start;
+    try {
+      Files.createDirectories(directory);
+      seconds = new PrintWriter(Files.newBufferedWriter(directory.resolve("seconds.csv")));
+      histograms = new HistogramLogWriter(directory.resolve("latency.hlog").toFile());
+    } catch (FileNotFoundException e) {
+      throw new UncheckedIOException("can't write to " + directory, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write to " + directory, e);
+    }
+    seconds.println("second,intendedRps,sentRps,answered,failed,inFlight,p50Ms,p95Ms,p99Ms");
+    histograms.outputLogFormatVersion();
+    histograms.outputStartTime(start.toEpochMilli());
+    histograms.setBaseTime(start.toEpochMilli());
+    histograms.outputLegend();
+  }
+
+  /** Adds a second to both files. */
+  public void add(Second second) {
+    Histogram latency = second.latency();
+    seconds.printf(
+        Locale.ROOT,
+        "%d,%.2f,%.0f,%d,%d,%d,%.3f,%.3f,%.3f%n",
+        second.second(),
+        second.intendedRps(),
+        second.sentRps(),
+        second.answered(),
+        second.failed(),
+        second.inFlight(),
+        ms(latency, 50),
+        ms(latency, 95),
+        ms(latency, 99));
+    seconds.flush();
+    latency.setStartTimeStamp(start.plusSeconds(second.second() - 1L).toEpochMilli());
+    latency.setEndTimeStamp(start.plusSeconds(second.second()).toEpochMilli());
+    histograms.outputIntervalHistogram(latency);
+  }
+
+  /**
+   * Writes the summary.
+   *
+   * @param about what was run: command, seed, hash of the trace
+   */
+  public Path summarize(LoadRun run, Map<String, String> about) {
+    ObjectNode summary = JSON.createObjectNode();
+    put(summary, run.figures());
+    summary.put("void", run.figures().achievedShare() < VALID_SHARE);
+    summary.put("startedAt", start.toString());
+    about.forEach(summary::put);
+    ObjectNode services = summary.putObject("services");
+    run.figuresByService().forEach((service, figures) -> put(services.putObject(service), figures));
+    Path file = directory.resolve("summary.json");
+    try {
+      JSON.writeValue(file.toFile(), summary);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write " + file, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    seconds.close();
+    histograms.close();
+  }
+
+  private static void put(ObjectNode node, Figures figures) {
+    node.put("intended", figures.intended());
+    node.put("sent", figures.sent());
+    node.put("late", figures.late());
+    node.put("achievedShare", figures.achievedShare());
+    node.put("failed", figures.failed());
+    node.put("failedShare", figures.failedShare());
+    ObjectNode failures = node.putObject("failures");
+    figures.failures().forEach(failures::put);
+    node.put("meanMs", figures.meanMs());
+    node.put("p50Ms", figures.p50Ms());
+    node.put("p95Ms", figures.p95Ms());
+    node.put("p99Ms", figures.p99Ms());
+    node.put("p999Ms", figures.p999Ms());
+    node.put("maxMs", figures.maxMs());
+  }
+
+  private static double ms(Histogram latency, double percentile) {
+    return latency.getTotalCount() == 0 ? 0 : latency.getValueAtPercentile(percentile) / 1000.0;
+  }
+}

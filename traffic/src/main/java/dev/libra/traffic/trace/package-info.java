@@ -1,0 +1,2 @@
+/** Recorded workloads. */
+package dev.libra.traffic.trace;
