@@ -62,18 +62,21 @@ final class GatewayConfig {
     return list.isEmpty() ? Set.of() : new HashSet<>(List.of(list.split("\\s*,\\s*")));
   }
 
-  /** Keys of other processes are theirs to judge. */
+  /**
+   * Keys of other processes are theirs to judge.
+   *
+   * <p>Names are compared in the form of environment variables: of LIBRA_GATEWAY_TIMEOUT_MS the
+   * configuration also makes up the name libra.gateway.timeout.ms.
+   */
   private void refuseUnknownKeys() {
-    Set<String> known = new HashSet<>(OWN_KEYS);
+    Set<String> known = new HashSet<>();
     OWN_KEYS.forEach(key -> known.add(environmentName(key)));
     for (String name : config.getPropertyNames()) {
-      boolean own = name.startsWith(OWN) || name.startsWith(environmentName(OWN));
-      if (own && !known.contains(name)) {
+      String comparable = environmentName(name);
+      if (comparable.startsWith(environmentName(OWN)) && !known.contains(comparable)) {
         throw new IllegalArgumentException(
-            "unknown configuration key "
-                + name
-                + "; known are "
-                + OWN_KEYS.stream().sorted().toList());
+            "unknown configuration key %s; known are %s"
+                .formatted(name, OWN_KEYS.stream().sorted().toList()));
       }
     }
   }

@@ -33,6 +33,7 @@ class GatewayConfigTest {
                 "libra.gateway.queue-limit", "5",
                 "libra.gateway.trusted-proxies", "10.0.0.1,10.0.0.2",
                 "LIBRA_GATEWAY_QUEUE_LIMIT", "5",
+                "libra.gateway.queue.limit", "5",
                 "libra.search.index", "not ours"));
     assertThat(settings.services()).containsExactly("cart", "stock");
     assertThat(settings.queue().length()).isEqualTo(5);

@@ -77,20 +77,39 @@ public final class ServicePool {
   /** Routes by these replicas from now on; what is in flight on others ends undisturbed. */
   public void update(List<Upstream> upstreams) {
     synchronized (this) {
-      long now = nanoTime.getAsLong();
-      Map<String, Target> next = new HashMap<>();
+      Map<String, Target> next = stillBusy();
       for (Upstream upstream : upstreams) {
-        Target known = targets.get(upstream.replica());
-        boolean same = known != null && known.url().equals(upstream.url());
-        Target target = same ? known : new Target(upstream, now);
-        target.update(upstream);
-        next.put(upstream.replica(), target);
+        next.put(upstream.replica(), target(upstream));
       }
       targets = next;
       ready = next.values().stream().filter(Target::isReady).toArray(Target[]::new);
       free = new Target[ready.length];
     }
     tick();
+  }
+
+  /**
+   * The replicas with requests in flight, none of them ready: one that leaves the list and returns
+   * is still as busy as it was.
+   */
+  private Map<String, Target> stillBusy() {
+    Map<String, Target> busy = new HashMap<>();
+    for (Target target : targets.values()) {
+      if (target.outstanding() > 0) {
+        target.leave();
+        busy.put(target.replica(), target);
+      }
+    }
+    return busy;
+  }
+
+  private Target target(Upstream upstream) {
+    Target known = targets.get(upstream.replica());
+    if (known == null || !known.url().equals(upstream.url())) {
+      return new Target(upstream, nanoTime.getAsLong());
+    }
+    known.update(upstream);
+    return known;
   }
 
   /** Fills places that came free with time and turns away those who waited too long. */

@@ -18,6 +18,7 @@ final class Target {
   static final long REJECTED_ASIDE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private Upstream upstream;
+  private boolean listed = true;
   private int outstanding;
   private int failures;
   private long asideSince;
@@ -31,10 +32,16 @@ final class Target {
 
   void update(Upstream next) {
     upstream = next;
+    listed = true;
+  }
+
+  /** Takes it out of rotation until an update brings it back. */
+  void leave() {
+    listed = false;
   }
 
   boolean isReady() {
-    return upstream.state() == ReplicaState.READY;
+    return listed && upstream.state() == ReplicaState.READY;
   }
 
   boolean isFree(long now) {

@@ -38,6 +38,10 @@ class ServicePoolPropertyTest {
       @ForAll @Size(max = 200) List<@IntRange(min = 0, max = 999) Integer> steps,
       @ForAll @IntRange(min = 1, max = 4) int concurrency,
       @ForAll long seed) {
+    requests.granted.clear();
+    requests.refused.clear();
+    holding.clear();
+    all.clear();
     ServicePool pool =
         new ServicePool(
             new QueueLimits(10, Duration.ofSeconds(5)), new SplittableRandom(seed), () -> now);

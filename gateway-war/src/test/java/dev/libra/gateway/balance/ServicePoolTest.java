@@ -134,6 +134,19 @@ class ServicePoolTest {
   }
 
   @Test
+  void aReplicaThatReturnsToTheListIsStillAsBusy() {
+    pool.update(List.of(ready("a", 1)));
+    Request running = acquire("1");
+    pool.update(List.of());
+    pool.update(List.of(ready("a", 1)));
+
+    Request next = acquire("2");
+    assertThat(next.place).isNull();
+    running.place.release(Outcome.ANSWERED);
+    assertThat(next.place).isNotNull();
+  }
+
+  @Test
   void theLessBusyOfTwoIsChosen() {
     pool.update(List.of(ready("a", 100), ready("b", 100)));
     for (int i = 0; i < 100; i++) {

@@ -1,0 +1,486 @@
+package dev.libra.gateway.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.libra.gateway.control.RealControl;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gateway in a real Liberty, between real clients, replicas and a real control endpoint. */
+class GatewayIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  private static Path home;
+
+  private static RealControl control;
+  private static RunningGateway gateway;
+
+  private TestReplica a;
+  private TestReplica b;
+
+  @BeforeAll
+  static void start() throws Exception {
+    control = new RealControl(0);
+    gateway =
+        RunningGateway.start(
+            home,
+            control.port(),
+            Map.of(
+                "LIBRA_GATEWAY_QUEUE_TIMEOUT_MS", "20000",
+                "LIBRA_GATEWAY_TIMEOUT_MS", "5000",
+                "LIBRA_GATEWAY_MAX_BODY_BYTES", "65536"));
+    gateway.awaitHealth("started", 200);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    gateway.close();
+    control.close();
+  }
+
+  @BeforeEach
+  void startReplicas() throws Exception {
+    a = new TestReplica("a", 0);
+    b = new TestReplica("b", 0);
+    route(new Lists().ready("search-a", a.url(), 8).ready("search-b", b.url(), 8));
+  }
+
+  @AfterEach
+  void stopReplicas() {
+    a.close();
+    b.close();
+  }
+
+  @Test
+  void aRequestReachesAReplicaWithItsPathUnchanged() throws Exception {
+    String target = "/search/products/a%20b%2Fc;v=1/echo?q=%C3%A9+d&x";
+    HttpResponse<String> answer =
+        gateway.send(
+            gateway
+                .request(target)
+                .header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Mine", "1")
+                .POST(BodyPublishers.ofString("hello")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body().lines().findFirst()).contains("POST " + target);
+    assertThat(answer.body())
+        .contains("X-mine: 1", "X-forwarded-for: 127.0.0.1", "Via: 1.1 libra", "\n\nhello")
+        .contains("Host: 127.0.0.1:" + gateway.port())
+        .doesNotContain("6.6.6.6");
+    assertThat(answer.headers().firstValue("X-Replica")).isPresent();
+  }
+
+  @Test
+  void anAnswerWithoutABodyHasNone() throws Exception {
+    HttpResponse<String> head =
+        gateway.send(gateway.request("/search/echo").method("HEAD", BodyPublishers.noBody()));
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+
+    assertThat(gateway.get("/search/none").statusCode()).isEqualTo(204);
+    assertThat(gateway.get("/search/error").statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void aLongAnswerIsStreamedWhole() throws Exception {
+    HttpResponse<byte[]> answer =
+        gateway.http().send(gateway.request("/search/bytes").build(), BodyHandlers.ofByteArray());
+    assertThat(answer.body()).hasSize(TestReplica.MANY_BYTES);
+    for (int at = 0; at < TestReplica.MANY_BYTES; at += 1 << 16) {
+      assertThat(answer.body()[at]).isEqualTo((byte) (at >> 16));
+    }
+  }
+
+  @Test
+  void whoLeavesEndsTheCallToTheReplica() throws Exception {
+    route(new Lists().ready("search-a", a.url(), 1));
+    HttpResponse<InputStream> answer =
+        gateway
+            .http()
+            .send(gateway.request("/search/endless").build(), BodyHandlers.ofInputStream());
+    answer.body().readNBytes(1000);
+    answer.body().close();
+
+    assertThat(a.endlessBroken().await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(gateway.get("/search/echo").statusCode()).as("the place is free").isEqualTo(200);
+  }
+
+  @Test
+  void anUnknownPathIsAProblem() throws Exception {
+    problem(gateway.get("/nowhere/x"), 404, "/nowhere/x");
+    problem(gateway.get("/"), 404, "/");
+  }
+
+  @Test
+  void aTooLongBodyIsRefused() throws Exception {
+    byte[] tooLong = new byte[65537];
+    problem(
+        gateway.send(gateway.request("/search/echo").POST(BodyPublishers.ofByteArray(tooLong))),
+        413,
+        "/search/echo");
+    problem(
+        gateway.send(
+            gateway
+                .request("/search/echo")
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[65537])))),
+        413,
+        "/search/echo");
+    assertThat(a.calls()).isEmpty();
+    assertThat(b.calls()).isEmpty();
+    assertThat(
+            gateway
+                .send(
+                    gateway
+                        .request("/search/echo")
+                        .POST(BodyPublishers.ofByteArray(new byte[65536])))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aDrainingReplicaEndsWhatItHasAndGetsNothingNew() throws Exception {
+    route(new Lists().ready("search-a", a.url(), 8));
+    CompletableFuture<HttpResponse<String>> running = async("/search/hold");
+    await().until(() -> a.holding() == 1);
+
+    route(new Lists().draining("search-a", a.url(), 8).ready("search-b", b.url(), 8));
+    for (int i = 0; i < 20; i++) {
+      assertThat(gateway.get("/search/echo").headers().firstValue("X-Replica")).contains("b");
+    }
+    a.letGo();
+    assertThat(running.join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whenAllAreBusyRequestsWaitInOrder() throws Exception {
+    route(new Lists().ready("search-a", a.url(), 1));
+    CompletableFuture<HttpResponse<String>> running = async("/search/hold");
+    await().until(() -> a.holding() == 1);
+
+    List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      waiting.add(async("/search/" + i + "/echo"));
+      int queued = i + 1;
+      await().until(() -> metric("queue_length") == queued);
+    }
+    a.letGo();
+    waiting.forEach(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    assertThat(running.join().statusCode()).isEqualTo(200);
+    assertThat(a.calls())
+        .containsExactly(
+            "GET /search/hold",
+            "GET /search/0/echo",
+            "GET /search/1/echo",
+            "GET /search/2/echo",
+            "GET /search/3/echo",
+            "GET /search/4/echo",
+            "GET /search/5/echo",
+            "GET /search/6/echo",
+            "GET /search/7/echo",
+            "GET /search/8/echo",
+            "GET /search/9/echo");
+  }
+
+  @Test
+  void aRequestWaitsForTheFirstReplica() throws Exception {
+    route(new Lists());
+    CompletableFuture<HttpResponse<String>> waiting = async("/search/echo");
+    await().until(() -> metric("queue_length") == 1);
+
+    route(new Lists().ready("search-a", a.url(), 1));
+    assertThat(waiting.join().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aReplicaKilledUnderLoadCostsNoGet() throws Exception {
+    int port = RunningGateway.freePort();
+    Process victim = replicaProcess(port);
+    try {
+      route(
+          new Lists()
+              .ready("search-v", java.net.URI.create("http://127.0.0.1:" + port), 8)
+              .ready("search-a", a.url(), 8));
+      Load load = new Load(8);
+      await().until(() -> load.answeredBy("victim") > 100);
+      victim.destroyForcibly().waitFor();
+      int answered = load.answered();
+      await().until(() -> load.answered() > answered + 500);
+      load.stop();
+
+      assertThat(load.failures()).isEmpty();
+      assertThat(load.answeredBy("a")).isPositive();
+    } finally {
+      victim.destroyForcibly();
+    }
+  }
+
+  @Test
+  void theOnlyReplicaKilledUnderLoadCostsNoGetIfItIsReplaced() throws Exception {
+    int port = RunningGateway.freePort();
+    Process victim = replicaProcess(port);
+    try {
+      route(new Lists().ready("search-v", java.net.URI.create("http://127.0.0.1:" + port), 8));
+      Load load = new Load(8);
+      await().until(() -> load.answeredBy("victim") > 100);
+      victim.destroyForcibly().waitFor();
+      await().until(() -> metric("queue_length") > 0);
+      route(new Lists().ready("search-a", a.url(), 8));
+      await().until(() -> load.answeredBy("a") > 100);
+      load.stop();
+
+      assertThat(load.failures()).isEmpty();
+    } finally {
+      victim.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aRequestThatMayHaveBeenExecutedIsRepeatedOnlyIfThatIsHarmless() throws Exception {
+    route(new Lists().ready("search-a", a.url(), 8));
+    problem(
+        gateway.send(gateway.request("/search/break").POST(BodyPublishers.ofString("x"))),
+        502,
+        "/search/break");
+    assertThat(a.calls()).hasSize(1);
+
+    a.calls().clear();
+    problem(
+        gateway.send(
+            gateway
+                .request("/search/break")
+                .header("Idempotency-Key", "k")
+                .POST(BodyPublishers.ofString("x"))),
+        502,
+        "/search/break");
+    assertThat(a.calls()).hasSize(3);
+  }
+
+  @Test
+  void aRejectedRequestIsTriedElsewhereAndThenPassedOn() throws Exception {
+    HttpResponse<String> answer =
+        gateway.send(gateway.request("/search/reject").POST(BodyPublishers.ofString("x")));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("full");
+    assertThat(a.calls().size() + b.calls().size()).isEqualTo(3);
+    assertThat(a.calls()).isNotEmpty();
+    assertThat(b.calls()).isNotEmpty();
+  }
+
+  @Test
+  void aReplicaThatDoesNotAnswerInTimeIsAProblem() throws Exception {
+    problem(gateway.get("/search/hold"), 504, "/search/hold");
+    await().until(() -> metric("in_flight") == 0);
+  }
+
+  @Test
+  void servingGoesOnWhileControlIsAwayAndItsMetricsArriveLater() throws Exception {
+    await().until(() -> reported("search") == metric("requests"));
+    long before = reported("search");
+    control.listStatus(503);
+    control.reportStatus(503);
+    for (int i = 0; i < 50; i++) {
+      assertThat(gateway.get("/search/echo").statusCode()).isEqualTo(200);
+    }
+    assertThat(reported("search")).isEqualTo(before);
+
+    control.reportStatus(204);
+    await().until(() -> reported("search") == before + 50);
+  }
+
+  @Test
+  void aMalformedListChangesNothing() throws Exception {
+    control.list("{\"version\":99999,\"services\":{\"search\":[{\"replica\":\"x\"}]}}");
+    int polls = control.polls();
+    await().until(() -> control.polls() > polls + 2);
+    assertThat(gateway.get("/search/echo").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aGatewayStartedAnewServesWhileControlIsDown() throws Exception {
+    int nobody = RunningGateway.freePort();
+    try (RunningGateway second = RunningGateway.start(home, nobody, Map.of())) {
+      second.awaitHealth("ready", 200);
+      assertThat(second.get("/search/echo").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anImpossibleSettingEndsTheProcessAndIsNamed(@TempDir Path other) throws Exception {
+    Map<String, String> settings = Map.of("LIBRA_GATEWAY_RETRIES", "many");
+    try (RunningGateway broken = RunningGateway.start(other, control.port(), settings)) {
+      assertThat(broken.awaitEnd()).isNotZero();
+      assertThat(broken.log())
+          .contains("The gateway does not start: libra.gateway.retries must be a whole number");
+    }
+  }
+
+  @Test
+  void metricsAskForAPassword() throws Exception {
+    assertThat(gateway.send(gateway.request("/metrics").header("$WSIS", "true")).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void aBrokenRequestHarmsNobody() throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /search/echo HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc"
+                  .getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(gateway.get("/search/echo").statusCode()).isEqualTo(200);
+    await().until(() -> metric("in_flight") == 0);
+  }
+
+  private void route(Lists list) {
+    control.list(list.json());
+    await()
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> metricNamed("libra_gateway_upstreams_version", "") == list.version());
+  }
+
+  private static CompletableFuture<HttpResponse<String>> async(String path) {
+    return gateway.http().sendAsync(gateway.request(path).build(), BodyHandlers.ofString());
+  }
+
+  private static void problem(HttpResponse<String> answer, int status, String instance)
+      throws Exception {
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    JsonNode problem = JSON.readTree(answer.body());
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("instance").asText()).isEqualTo(instance);
+    assertThat(problem.path("detail").asText()).isNotEmpty();
+  }
+
+  private static long metric(String name) throws Exception {
+    return metricNamed("libra_gateway_" + name, "service=\"search\"");
+  }
+
+  private static long metricNamed(String name, String tag) throws Exception {
+    String login = "metrics:" + RunningGateway.METRICS_PASSWORD;
+    String text =
+        gateway
+            .send(
+                gateway
+                    .request("/metrics")
+                    .header("$WSIS", "true")
+                    .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes())))
+            .body();
+    return text.lines()
+        .filter(line -> line.startsWith(name + "{") && line.contains(tag))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static long reported(String service) throws Exception {
+    long requests = 0;
+    for (String report : control.reports()) {
+      for (JsonNode interval : JSON.readTree(report).path("intervals")) {
+        if (interval.path("service").asText().equals(service)) {
+          requests += interval.path("requests").asLong();
+        }
+      }
+    }
+    return requests;
+  }
+
+  private static Process replicaProcess(int port) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("libra.it.test-classes"),
+                TestReplica.class.getName(),
+                "victim",
+                Integer.toString(port))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    assertThat(process.inputReader().readLine()).startsWith("serving");
+    return process;
+  }
+
+  /** Clients that ask one GET after the other until stopped. */
+  private static final class Load {
+    private final List<Thread> clients = new ArrayList<>();
+    private final List<String> failures = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final Map<String, AtomicInteger> answers =
+        Map.of("victim", new AtomicInteger(), "a", new AtomicInteger());
+    private volatile boolean running = true;
+
+    Load(int count) {
+      for (int i = 0; i < count; i++) {
+        Thread client = new Thread(this::ask);
+        clients.add(client);
+        client.start();
+      }
+    }
+
+    private void ask() {
+      while (running) {
+        try {
+          HttpResponse<String> answer = gateway.get("/search/echo");
+          if (answer.statusCode() == 200) {
+            answers.get(answer.headers().firstValue("X-Replica").orElseThrow()).incrementAndGet();
+          } else {
+            failures.add(answer.statusCode() + " " + answer.body());
+          }
+        } catch (Exception e) {
+          failures.add(e.toString());
+        }
+      }
+    }
+
+    int answeredBy(String replica) {
+      return answers.get(replica).get();
+    }
+
+    int answered() {
+      return answers.values().stream().mapToInt(AtomicInteger::get).sum();
+    }
+
+    List<String> failures() {
+      return failures;
+    }
+
+    void stop() throws InterruptedException {
+      running = false;
+      for (Thread client : clients) {
+        client.join();
+      }
+    }
+  }
+}
