@@ -1,6 +1,7 @@
 package dev.libra.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +30,19 @@ public record LibertyServer(
     secrets = Map.copyOf(secrets);
     jvmOptions = List.copyOf(jvmOptions);
     environment = Map.copyOf(environment);
+  }
+
+  public LibertyServer withJvmOptions(List<String> more) {
+    List<String> all = new ArrayList<>(jvmOptions);
+    all.addAll(more);
+    return new LibertyServer(
+        name, role, service, port, template, bootstrap, secrets, all, environment);
+  }
+
+  /** Like {@link #prepare(LibraHome)}, for a quick start if the cache is built. */
+  public Launch prepare(LibraHome home, StartupCache cache) {
+    cache.warm(home.serverDirectory(name));
+    return withJvmOptions(cache.jvmOptions()).prepare(home);
   }
 
   /** Writes the server directory and says how to start it. */

@@ -2,18 +2,13 @@ package dev.libra.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A Liberty server's directory; writing it again keeps what the server itself has put there. */
 public record ServerDirectory(Path path) {
@@ -22,7 +17,7 @@ public record ServerDirectory(Path path) {
 
   void write(LibertyServer server) {
     try {
-      copy(server.template());
+      FileTrees.copy(server.template(), path);
       Files.writeString(path.resolve("bootstrap.properties"), lines(server.bootstrap()));
       for (Map.Entry<String, String> secret : server.secrets().entrySet()) {
         writeSecret(secret.getKey(), secret.getValue());
@@ -35,24 +30,9 @@ public record ServerDirectory(Path path) {
   /** Deletes the directory; nothing happens if there is none. */
   public void delete() {
     try {
-      if (Files.exists(path)) {
-        Files.walkFileTree(path, new Deletion());
-      }
+      FileTrees.delete(path);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete server directory " + path, e);
-    }
-  }
-
-  private void copy(Path template) throws IOException {
-    try (Stream<Path> sources = Files.walk(template)) {
-      for (Path source : (Iterable<Path>) sources::iterator) {
-        Path target = path.resolve(template.relativize(source).toString());
-        if (Files.isDirectory(source)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
     }
   }
 
@@ -74,23 +54,5 @@ public record ServerDirectory(Path path) {
         .entrySet().stream()
             .map(e -> e.getKey() + "=" + e.getValue().replace("\\", "\\\\") + "\n")
             .collect(Collectors.joining());
-  }
-
-  private static final class Deletion extends SimpleFileVisitor<Path> {
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-      Files.deleteIfExists(file);
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path directory, IOException failure)
-        throws IOException {
-      if (failure != null) {
-        throw failure;
-      }
-      Files.deleteIfExists(directory);
-      return FileVisitResult.CONTINUE;
-    }
   }
 }

@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param template folder with the {@code server.xml} and {@code jvm.options} of a replica
  * @param environment the same for all replicas: addresses and where the secrets lie
+ * @param warmUp whether a training run makes all later starts quicker
  */
 public record LibertyReplicaSettings(
-    LibraHome home, Path template, Map<String, String> environment) {
+    LibraHome home, Path template, Map<String, String> environment, boolean warmUp) {
 
   public LibertyReplicaSettings {
     Check.present("home", home);

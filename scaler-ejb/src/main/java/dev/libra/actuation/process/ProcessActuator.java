@@ -75,6 +75,7 @@ final class ProcessActuator implements Actuator, AutoCloseable {
       closed = true;
       notifyAll();
     }
+    thread.interrupt();
     try {
       thread.join(10_000);
     } catch (InterruptedException e) {
@@ -106,11 +107,25 @@ final class ProcessActuator implements Actuator, AutoCloseable {
 
   private void run() {
     try {
+      prepare();
       while (!awaitNext()) {
         reconcile();
       }
     } catch (InterruptedException e) {
       LOG.log(Level.INFO, "The actuator was interrupted and ends");
+    }
+  }
+
+  private void prepare() throws InterruptedException {
+    OptionalInt port = freePort();
+    if (services.isEmpty() || managed().findAny().isPresent() || port.isEmpty()) {
+      return;
+    }
+    ServiceSpec service = services.values().iterator().next().service();
+    try {
+      around.launcher().prepare(new ReplicaPlan("training", service, port.getAsInt()));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Replicas start without preparation", e);
     }
   }
 

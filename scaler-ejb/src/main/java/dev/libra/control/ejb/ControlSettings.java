@@ -127,7 +127,8 @@ record ControlSettings(
         Map.of(
             "LIBRA_CONTROL_URL", settings.text("libra.control.url", control),
             "LIBRA_GATEWAY_URL", settings.text("libra.gateway.url", gateway),
-            "LIBRA_MONGODB_URI", mongodb(settings)));
+            "LIBRA_MONGODB_URI", mongodb(settings)),
+        settings.truth("libra.actuator.warm-up", true));
   }
 
   private static DecisionSettings decisions(Settings settings) {

@@ -47,6 +47,14 @@ final class Settings {
     throw invalid(key, allowed, value, null);
   }
 
+  boolean truth(String key, boolean byDefault) {
+    String value = text(key, Boolean.toString(byDefault));
+    if (!value.equals("true") && !value.equals("false")) {
+      throw invalid(key, "true or false", value, null);
+    }
+    return value.equals("true");
+  }
+
   Duration seconds(String key, double byDefault, double min, double max) {
     return Duration.ofMillis(Math.round(number(key, byDefault, min, max) * 1000));
   }

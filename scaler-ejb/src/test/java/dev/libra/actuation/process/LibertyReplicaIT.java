@@ -118,7 +118,7 @@ class LibertyReplicaIT {
     return new ProcessActuation(
         List.of(SEARCH),
         settings,
-        new LibertyReplicaSettings(home, template, Map.of("LIBRA_CONTROL_URL", url)),
+        new LibertyReplicaSettings(home, template, Map.of("LIBRA_CONTROL_URL", url), true),
         fleet,
         Clock.systemUTC());
   }

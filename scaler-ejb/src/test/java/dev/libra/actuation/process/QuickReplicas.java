@@ -33,6 +33,11 @@ final class QuickReplicas implements ReplicaLauncher {
   }
 
   @Override
+  public void prepare(ReplicaPlan training) {
+    // It is quick as it is.
+  }
+
+  @Override
   public ProcessRecord launch(ReplicaPlan plan) {
     launches.incrementAndGet();
     return launcher.start(
