@@ -85,9 +85,7 @@ public class PaymentResource {
         checkout.pay(caller.getUserPrincipal().getName(), idempotencyKey, order);
     PaymentView view = PaymentView.of(receipt.payment());
     Response.ResponseBuilder response =
-        receipt.created()
-            ? Response.created(URI.create("payments/" + view.id()))
-            : Response.ok();
+        receipt.created() ? Response.created(URI.create("payments/" + view.id())) : Response.ok();
     return response.entity(view).build();
   }
 
