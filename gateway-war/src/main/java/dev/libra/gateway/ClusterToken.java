@@ -9,22 +9,21 @@ import org.eclipse.microprofile.config.Config;
 
 /** Finds the secret that proves that this gateway belongs to the installation. */
 final class ClusterToken {
-  private static final String KEY = "libra.cluster.token";
+  private static final String KEY = "libra.cluster-token-file";
 
   private ClusterToken() {}
 
-  /** The configured token, else the one in the state directory. */
+  /** The token in the configured file, else in the one of the state directory. */
   static String read(Config config, Path home) {
-    return config
-        .getOptionalValue(KEY, String.class)
-        .orElseGet(() -> fromFile(home.resolve("secrets/cluster-token")));
-  }
-
-  private static String fromFile(Path file) {
+    Path file =
+        config
+            .getOptionalValue(KEY, String.class)
+            .map(Path::of)
+            .orElse(home.resolve("secrets/cluster-token"));
     try {
-      return Check.text("cluster token in " + file, Files.readString(file).strip());
+      return Check.text(KEY + " " + file + ": its content", Files.readString(file).strip());
     } catch (IOException e) {
-      throw new UncheckedIOException(KEY + " is not set and " + file + " can't be read", e);
+      throw new UncheckedIOException(KEY + " " + file + " can't be read", e);
     }
   }
 }

@@ -17,6 +17,12 @@ public record RequestHead(String method, String target, Headers headers, String 
     return IDEMPOTENT.contains(method) || ("POST".equals(method) && headers.has("Idempotency-Key"));
   }
 
+  /** The target without its query. */
+  public String path() {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
   /** The target's first path segment, or an empty string. */
   public String firstSegment() {
     int from = target.startsWith("/") ? 1 : 0;

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -322,9 +323,12 @@ class GatewayIT {
   }
 
   @Test
-  void aGatewayStartedAnewServesWhileControlIsDown() throws Exception {
+  void aGatewayStartedAnewServesWhileControlIsDown(@TempDir Path other) throws Exception {
+    Path kept = Path.of("cache/gateway-upstreams.json");
+    Files.createDirectories(other.resolve(kept).getParent());
+    Files.copy(home.resolve(kept), other.resolve(kept));
     int nobody = RunningGateway.freePort();
-    try (RunningGateway second = RunningGateway.start(home, nobody, Map.of())) {
+    try (RunningGateway second = RunningGateway.start(other, nobody, Map.of())) {
       second.awaitHealth("ready", 200);
       assertThat(second.get("/search/echo").statusCode()).isEqualTo(200);
     }

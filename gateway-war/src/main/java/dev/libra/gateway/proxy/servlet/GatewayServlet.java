@@ -43,8 +43,8 @@ public final class GatewayServlet extends HttpServlet {
     AsyncContext async = request.startAsync();
     // Waiting and trying have limits of their own.
     async.setTimeout(0);
-    ServletClient client = new ServletClient(async);
     RequestHead head = head(request);
+    ServletClient client = new ServletClient(async, head);
     Route route = routes.get(head.firstSegment());
     if (head.method().equals("TRACE") || head.method().equals("CONNECT")) {
       client.problem(Problem.of(405, head.method() + " is not allowed"));

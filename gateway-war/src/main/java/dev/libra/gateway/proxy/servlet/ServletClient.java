@@ -3,9 +3,9 @@ package dev.libra.gateway.proxy.servlet;
 import dev.libra.gateway.proxy.Client;
 import dev.libra.gateway.proxy.Exchange;
 import dev.libra.gateway.proxy.Problem;
+import dev.libra.gateway.proxy.RequestHead;
 import dev.libra.gateway.proxy.ResponseHead;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -25,7 +25,7 @@ final class ServletClient implements Client {
   private static final int LONGEST_COLLECTED = 30 * 1024;
 
   private final AsyncContext async;
-  private final HttpServletRequest request;
+  private final RequestHead request;
   private final HttpServletResponse response;
   private final AtomicBoolean completed = new AtomicBoolean();
   private Exchange exchange;
@@ -34,9 +34,13 @@ final class ServletClient implements Client {
   private int length;
   private AnswerStream stream;
 
-  ServletClient(AsyncContext async) {
+  /**
+   * @param request what was asked; the container's own request object may serve another request
+   *     already once the servlet has returned
+   */
+  ServletClient(AsyncContext async, RequestHead request) {
     this.async = async;
-    this.request = (HttpServletRequest) async.getRequest();
+    this.request = request;
     this.response = (HttpServletResponse) async.getResponse();
   }
 
@@ -57,7 +61,7 @@ final class ServletClient implements Client {
   }
 
   private boolean hasBody() {
-    return !request.getMethod().equals("HEAD") && head.status() != 204 && head.status() != 304;
+    return !request.method().equals("HEAD") && head.status() != 204 && head.status() != 304;
   }
 
   @Override
@@ -87,7 +91,7 @@ final class ServletClient implements Client {
       return;
     }
     if (!hasBody()) {
-      sendHead(request.getMethod().equals("HEAD") ? head.contentLength() : -1);
+      sendHead(request.method().equals("HEAD") ? head.contentLength() : -1);
     } else {
       sendHead(length);
       response.getOutputStream().write(collected == null ? new byte[0] : collected, 0, length);
@@ -111,7 +115,7 @@ final class ServletClient implements Client {
 
   @Override
   public void problem(Problem problem) throws IOException {
-    byte[] body = problem.toJson(request.getRequestURI());
+    byte[] body = problem.toJson(request.path());
     response.reset();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
@@ -123,7 +127,7 @@ final class ServletClient implements Client {
       // What is left of the request's body is not read.
       response.setHeader("Connection", "close");
     }
-    if (!request.getMethod().equals("HEAD")) {
+    if (!request.method().equals("HEAD")) {
       response.getOutputStream().write(body);
     }
     complete();
