@@ -14,19 +14,19 @@ import org.bson.Document;
 /**
  * How a sample is stored and spooled.
  *
- * <pre>{"_id": "1767225600000-search", "service": "search", "at": ISODate(…),
+ * <pre>{"_id": "search-1767225600", "service": "search", "at": ISODate(…),
  * "requestsPerSecond": 40.5, "meanMs": 31.0, "p95Ms": 55.0, "p99Ms": 80.0, "errorRate": 0.0, "cpu": 0.6,
  * "memoryBytes": 200000000, "inFlight": 3, "replicas": [{"replica": "search-1", "state": "ready",
  * "cpu": 0.6, "memoryBytes": 200000000, "inFlight": 3, "startedAt": …, "readySince": …, "heardAt": …}]}
  * </pre>
  *
- * <p>The id starts with the time in ms, so that the store's own index on it orders all samples by
- * time: newest first and retention need no index of their own.
+ * <p>The id is the service and the second, so that storing a sample again changes nothing; a
+ * service has at most one sample per second.
  */
 final class SampleDocument implements SpoolCodec<Sample> {
 
-  static String id(Instant at, String service) {
-    return "%013d-%s".formatted(at.toEpochMilli(), service);
+  static String id(String service, Instant at) {
+    return service + "-" + at.getEpochSecond();
   }
 
   @Override
@@ -40,7 +40,7 @@ final class SampleDocument implements SpoolCodec<Sample> {
   }
 
   Document toDocument(Sample sample) {
-    return new Document("_id", id(sample.at(), sample.service()))
+    return new Document("_id", id(sample.service(), sample.at()))
         .append("service", sample.service())
         .append("at", Date.from(sample.at()))
         .append("requestsPerSecond", sample.requestsPerSecond())
