@@ -52,7 +52,7 @@ class GatewayIT {
             control.port(),
             Map.of(
                 "LIBRA_GATEWAY_QUEUE_TIMEOUT_MS", "20000",
-                "LIBRA_GATEWAY_TIMEOUT_MS", "5000",
+                "LIBRA_GATEWAY_TIMEOUT_MS", "10000",
                 "LIBRA_GATEWAY_MAX_BODY_BYTES", "65536"));
     gateway.awaitHealth("started", 200);
   }

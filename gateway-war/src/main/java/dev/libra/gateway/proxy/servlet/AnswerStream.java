@@ -42,7 +42,7 @@ final class AnswerStream implements WriteListener {
   synchronized boolean write(byte[] piece) throws IOException {
     pieces.add(piece);
     queued += piece.length;
-    full = queued >= FULL;
+    full = full || queued >= FULL;
     boolean more = !full;
     pumpIfWritable();
     return more;
