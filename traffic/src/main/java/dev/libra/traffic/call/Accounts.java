@@ -29,7 +29,8 @@ public final class Accounts implements AutoCloseable {
 
   private final URI gateway;
   private final Clock clock;
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
   private final ScheduledExecutorService renewer =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
