@@ -17,8 +17,8 @@ public final class Baskets {
   private static final int TASTES = Catalogue.SIZE / TASTE_SIZE;
   private static final double STRAY_SHARE = 0.15;
 
-  private final Zipf taste = new Zipf(TASTES, 0.6);
-  private final Zipf within = new Zipf(TASTE_SIZE, 0.8);
+  private final Zipf taste = new Zipf(TASTES, 0.6, 0);
+  private final Zipf within = new Zipf(TASTE_SIZE, 0.8, 0);
   private final int categories = Category.ALL.size();
 
   /** Hands over each basket as product numbers, which may repeat. */

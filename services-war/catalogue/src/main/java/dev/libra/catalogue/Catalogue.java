@@ -24,6 +24,10 @@ public final class Catalogue {
   private static final long STRIDE = 0xD1342543DE82EF95L;
 
   private static final double WORD_EXPONENT = 1.0;
+
+  /** Descriptions have no articles and no prepositions, the words that lead a language. */
+  private static final double WORD_SHIFT = 30;
+
   private static final int MIN_WORDS = 14;
   private static final int MAX_WORDS = 34;
   private static final List<String> MAKERS =
@@ -34,7 +38,7 @@ public final class Catalogue {
               .split(" "));
 
   private final Vocabulary vocabulary = Vocabulary.of(SEED);
-  private final Zipf ranks = new Zipf(Vocabulary.SIZE, WORD_EXPONENT);
+  private final Zipf ranks = new Zipf(Vocabulary.SIZE, WORD_EXPONENT, WORD_SHIFT);
 
   public Product product(int number) {
     if (number < 0 || number >= SIZE) {

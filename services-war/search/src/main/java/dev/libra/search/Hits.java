@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param total products that match, of which the best are listed
+ * @param total products that match, of which the best are listed; at least so many if above 1000
  */
 public record Hits(long total, List<Hit> hits) {
 

@@ -19,6 +19,9 @@ import org.apache.lucene.store.Directory;
 
 /** The catalogue's index, opened from memory-mapped files. */
 final class LuceneIndex implements ProductIndex, AutoCloseable {
+  /** Beyond these, matches that cannot be among the best are skipped instead of counted. */
+  private static final int COUNTED = 1_000;
+
   private final Directory directory;
   private final DirectoryReader reader;
   private final LeafReader segment;
@@ -40,11 +43,9 @@ final class LuceneIndex implements ProductIndex, AutoCloseable {
   @Override
   public Hits search(String text, Mode mode, int limit) {
     try {
-      // All matches are counted: the answer tells their number.
       TopDocs top =
           searcher.search(
-              queries.build(text, mode),
-              new TopScoreDocCollectorManager(limit, null, Integer.MAX_VALUE));
+              queries.build(text, mode), new TopScoreDocCollectorManager(limit, null, COUNTED));
       return new Hits(top.totalHits.value, hits(top.scoreDocs));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index", e);

@@ -31,6 +31,9 @@ final class QueryBuilder {
   private static final int MAX_EDITS_OF_LONG_WORDS = 2;
   private static final int LONG_WORD = 6;
 
+  /** The first letter is seldom wrong, and trying others would cost most. */
+  private static final int SAFE_LETTERS = 1;
+
   private final Analyzer analyzer;
 
   QueryBuilder(Analyzer analyzer) {
@@ -55,7 +58,7 @@ final class QueryBuilder {
   private static Query match(Term term, Mode mode) {
     return switch (mode) {
       case TERMS -> new TermQuery(term);
-      case FUZZY -> new FuzzyQuery(term, edits(term));
+      case FUZZY -> new FuzzyQuery(term, edits(term), SAFE_LETTERS);
       case PREFIX -> new PrefixQuery(term, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     };
   }

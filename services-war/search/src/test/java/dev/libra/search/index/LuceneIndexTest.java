@@ -79,7 +79,8 @@ class LuceneIndexTest {
     assertThat(hits.hits()).hasSize(20);
     assertThat(hits.hits().stream().map(hit -> -hit.score())).isSorted();
     assertThat(hits.total()).isGreaterThan(1_000);
-    assertThat(index.search("wool sweater", Mode.TERMS, 1).total()).isEqualTo(hits.total());
+    long tents = catalogueCount("tent");
+    assertThat(index.search("tent", Mode.TERMS, 1).total()).isEqualTo(tents);
   }
 
   @Example
@@ -103,6 +104,16 @@ class LuceneIndexTest {
             .ofMinLength(1)
             .ofMaxLength(200),
         Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(200));
+  }
+
+  private static long catalogueCount(String word) {
+    return CATALOGUE
+        .products()
+        .filter(
+            p ->
+                List.of(p.name().split(" ")).contains(word)
+                    || p.description().contains(" " + word + " "))
+        .count();
   }
 
   private static String name(Hit hit) {
