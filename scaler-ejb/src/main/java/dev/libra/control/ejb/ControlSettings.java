@@ -100,7 +100,7 @@ record ControlSettings(
     String ports = settings.text("libra.replica.ports", "9200-9399");
     return new ActuatorSettings(
         ports(ports),
-        settings.seconds("libra.actuator.start-timeout-s", 60, 1, 3600),
+        settings.seconds("libra.actuator.start-timeout-s", 120, 1, 3600),
         settings.seconds("libra.actuator.drain-timeout-s", 30, 1, 3600),
         settings.seconds("libra.actuator.stop-timeout-s", 15, 1, 3600),
         settings.seconds("libra.fleet.heartbeat-timeout-s", 10, 3, 3600),
