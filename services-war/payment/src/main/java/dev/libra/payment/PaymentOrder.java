@@ -1,15 +1,15 @@
 package dev.libra.payment;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
+import java.util.Objects;
 
 /** What someone wants to pay. */
-public record PaymentOrder(
-    @NotNull
-        @Size(min = 1, max = 64)
-        @Pattern(regexp = "[A-Za-z0-9._:-]*", message = "may hold letters, digits and . _ : -")
-        String productId,
-    @NotNull @Positive Long amountCents,
-    @NotNull @CurrencyCode String currency) {}
+public record PaymentOrder(String productId, long amountCents, String currency) {
+
+  public PaymentOrder {
+    Objects.requireNonNull(productId, "productId");
+    Objects.requireNonNull(currency, "currency");
+    if (amountCents < 1) {
+      throw new IllegalArgumentException("amountCents must be at least 1, was: " + amountCents);
+    }
+  }
+}

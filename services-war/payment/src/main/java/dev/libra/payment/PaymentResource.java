@@ -79,10 +79,10 @@ public class PaymentResource {
           @Size(min = 1, max = 128)
           @Pattern(regexp = "[\\x21-\\x7e]*", message = "must be visible ASCII characters")
           String idempotencyKey,
-      @NotNull @Valid PaymentOrder order,
+      @NotNull @Valid PaymentRequest request,
       @Context SecurityContext caller) {
     Checkout.Receipt receipt =
-        checkout.pay(caller.getUserPrincipal().getName(), idempotencyKey, order);
+        checkout.pay(caller.getUserPrincipal().getName(), idempotencyKey, request.order());
     PaymentView view = PaymentView.of(receipt.payment());
     Response.ResponseBuilder response =
         receipt.created() ? Response.created(URI.create("payments/" + view.id())) : Response.ok();

@@ -93,7 +93,7 @@ class PaymentIT {
   @Test
   void aPaymentThatACrashLeftPendingIsTakenUpAndChargedOnce() throws Exception {
     PaymentId id = PaymentId.of("ada", "crashed");
-    PaymentOrder order = new PaymentOrder("p-17", 1999L, "EUR");
+    PaymentOrder order = new PaymentOrder("p-17", 1999, "EUR");
     Instant created = Instant.parse("2026-01-01T00:00:00Z");
     try (Store direct = new Store(new StoreSettings(store.uri(), "libra"))) {
       new MongoPayments(direct).add(Payment.pending(id, "ada", order, created));
@@ -142,7 +142,9 @@ class PaymentIT {
     assertInvalid(
         http.get(0).post("/payment/payments", ORDER, "Authorization", "Bearer " + ada),
         "idempotencyKey");
-    assertProblem(pay(0, ada, "k", ORDER.replace("1999", "1.5")), 400, "bad-request");
+    assertInvalid(pay(0, ada, "k", ORDER.replace("1999", "1.5")), "amountCents");
+    assertInvalid(pay(0, ada, "k", ORDER.replace("1999", "1e99")), "amountCents");
+    assertProblem(pay(0, ada, "k", ORDER.replace("1999", "true")), 400, "bad-request");
   }
 
   private static HttpResponse<String> pay(int replica, String token, String key, String order) {
