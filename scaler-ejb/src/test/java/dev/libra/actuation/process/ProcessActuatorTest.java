@@ -47,7 +47,7 @@ class ProcessActuatorTest {
 
   @BeforeEach
   void open() throws IOException {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
     home = new LibraHome(directory);
     registry = new ProcessRegistry(home);
     inbox = new HeartbeatInbox();
@@ -218,10 +218,11 @@ class ProcessActuatorTest {
     ActuatorSettings settings =
         new ActuatorSettings(
             new Ports(18_700, 18_799),
-            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(20),
             Duration.ofSeconds(5),
-            Duration.ofSeconds(2),
+            // Not less, or a busy machine makes living replicas seem silent.
+            Duration.ofSeconds(5),
             2,
             Duration.ofMillis(50));
     actuator =

@@ -1,0 +1,72 @@
+package dev.libra.control.ejb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.process.Ports;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ControlSettingsTest {
+
+  @Test
+  void hasTheShippedServicesByDefault() {
+    ControlSettings settings = read(Map.of());
+    assertThat(settings.services())
+        .extracting(ServiceSpec::name)
+        .containsExactly("auth", "search", "recommendation", "payment");
+    assertThat(settings.services().get(0))
+        .isEqualTo(new ServiceSpec("auth", 1, 6, 250, 8, 30, 0.25, 0.05));
+    assertThat(settings.actuator().ports()).isEqualTo(new Ports(9200, 9399));
+    assertThat(settings.replicas().environment())
+        .containsEntry("LIBRA_CONTROL_URL", "http://127.0.0.1:9080");
+  }
+
+  @Test
+  void readsAServiceOfTheUsersOwn() {
+    ControlSettings settings =
+        read(Map.of("libra.services", "shop", "libra.service.shop.slo-ms", "120"));
+    assertThat(settings.services()).hasSize(1);
+    assertThat(settings.services().get(0).sloMs()).isEqualTo(120);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "libra.service.search.max, 0",
+    "libra.service.search.min, many",
+    "libra.service.search.cpu-limit, NaN",
+    "libra.service.serach.min, 2",
+    "LIBRA_SERVICE_SEARCH_SLO, 2",
+    "libra.services, 'auth,auth'",
+    "libra.policy.name, magic",
+    "libra.policy.hpa.target, 0.5",
+    "libra.guardrail.step-up, 0",
+    "libra.replica.ports, 9399-9200",
+    "libra.actuator.warm-up, perhaps",
+    "libra.decisions.retention-hours, -1"
+  })
+  void namesAnImpossibleValueOrAnUnknownKey(String key, String value) {
+    assertThatThrownBy(() -> read(Map.of(key, value))).hasMessageContaining(key);
+  }
+
+  @Test
+  void acceptsAKeyAsAnEnvironmentVariable() {
+    assertThat(read(Map.of("LIBRA_SERVICE_SEARCH_SLO_MS", "300")).services()).hasSize(4);
+  }
+
+  @Test
+  void needsAHome() {
+    assertThatThrownBy(() -> ControlSettings.from(new MapConfig(Map.of())))
+        .hasMessageContaining("libra.home");
+  }
+
+  private static ControlSettings read(Map<String, String> values) {
+    Map<String, String> all = new HashMap<>(values);
+    all.put("libra.home", "/somewhere/.libra");
+    return ControlSettings.from(new MapConfig(all));
+  }
+}
