@@ -8,13 +8,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * One replica as the balancer sees it; guarded by its pool's lock.
  *
- * <p>A replica that can't be reached, or that breaks two connections in a row, is set aside for 1
- * s, then 2 s, 4 s and 5 s while it goes on failing. When the time is over one request at a time
- * probes it until one is answered.
+ * <p>A replica that can't be reached is set aside for 1 s, then 2 s, 4 s and 5 s while it goes on
+ * failing; one that broke a connection for 0.1 s at first, since that may have been an idle
+ * connection's end or its own. When the time is over one request at a time probes it until one is
+ * answered.
  */
 final class Target {
   static final long FIRST_ASIDE_NANOS = TimeUnit.SECONDS.toNanos(1);
   static final long LONGEST_ASIDE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  static final long LOST_ASIDE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   static final long REJECTED_ASIDE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private Upstream upstream;
@@ -58,22 +60,19 @@ final class Target {
     switch (outcome) {
       case ANSWERED -> failures = 0;
       case REJECTED -> asideUntil = later(asideUntil, now + REJECTED_ASIDE_NANOS);
-      case UNREACHABLE -> failed(grantedAt, now, true);
-      case LOST -> failed(grantedAt, now, failures > 0);
+      case UNREACHABLE -> failed(grantedAt, now, FIRST_ASIDE_NANOS);
+      case LOST -> failed(grantedAt, now, failures == 0 ? LOST_ASIDE_NANOS : FIRST_ASIDE_NANOS);
       case ABANDONED -> {}
     }
   }
 
-  private void failed(long grantedAt, long now, boolean setAside) {
+  private void failed(long grantedAt, long now, long aside) {
     // Tries that began before the replica was set aside say nothing new.
     if (failures > 0 && grantedAt - asideSince <= 0) {
       return;
     }
-    if (setAside) {
-      long aside = Math.min(FIRST_ASIDE_NANOS << Math.min(failures, 10), LONGEST_ASIDE_NANOS);
-      asideSince = now;
-      asideUntil = now + aside;
-    }
+    asideSince = now;
+    asideUntil = now + Math.min(aside << Math.min(failures, 10), LONGEST_ASIDE_NANOS);
     failures++;
   }
 

@@ -193,6 +193,8 @@ class ServicePoolTest {
     failing.place = null;
     failed.release(Outcome.LOST);
     pool.acquireAgain(failing, failed, now);
+    after(Duration.ofMillis(100));
+    pool.tick();
     assertThat(failing.place).isNotNull();
   }
 
@@ -243,13 +245,23 @@ class ServicePoolTest {
   }
 
   @Test
-  void oneBrokenConnectionDoesNotSetAReplicaAsideButTwoDo() {
+  void aBrokenConnectionSetsAReplicaAsideForAMomentAndASecondOneForLonger() {
     pool.update(List.of(ready("a", 1)));
     acquire("1").place.release(Outcome.LOST);
     Request second = acquire("2");
+    assertThat(second.place).isNull();
+    after(Duration.ofMillis(100));
+    pool.tick();
     assertThat(second.place).isNotNull();
+
     second.place.release(Outcome.LOST);
-    assertThat(acquire("3").place).isNull();
+    Request third = acquire("3");
+    after(Duration.ofMillis(1999));
+    pool.tick();
+    assertThat(third.place).isNull();
+    after(Duration.ofMillis(1));
+    pool.tick();
+    assertThat(third.place).isNotNull();
   }
 
   @Test
