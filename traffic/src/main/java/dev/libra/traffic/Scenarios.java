@@ -17,8 +17,8 @@ public final class Scenarios {
       List.of(
           new Scenario(
               "default",
-              "gentle days of ten minutes, between 10 and 40 requests/s, without end",
-              new DayCurve(10, 40, 600)),
+              "gentle days of ten minutes, between 10 and 60 requests/s, without end",
+              new DayCurve(10, 60, 600)),
           new Scenario("constant", "50 requests/s for 5 minutes", PiecewiseCurve.constant(50, 300)),
           new Scenario(
               "ramp",
@@ -26,15 +26,15 @@ public final class Scenarios {
               PiecewiseCurve.through(new Point(0, 10), new Point(300, 200), new Point(360, 10))),
           new Scenario(
               "spike",
-              "25 requests/s, a spike of 220 for 90 s, then 25 again until the stock HPA has scaled"
+              "15 requests/s, a spike of 110 for 90 s, then 15 again until the stock HPA has scaled"
                   + " down",
               PiecewiseCurve.through(
-                  new Point(0, 25),
-                  new Point(30, 25),
-                  new Point(35, 220),
-                  new Point(125, 220),
-                  new Point(130, 25),
-                  new Point(540, 25))));
+                  new Point(0, 15),
+                  new Point(30, 15),
+                  new Point(35, 110),
+                  new Point(125, 110),
+                  new Point(130, 15),
+                  new Point(540, 15))));
 
   /**
    * A named curve.

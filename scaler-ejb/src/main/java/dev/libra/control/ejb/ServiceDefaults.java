@@ -22,6 +22,6 @@ final class ServiceDefaults {
   }
 
   private static ServiceSpec spec(String name, double sloMs, double serviceTimeMs) {
-    return new ServiceSpec(name, 1, 6, sloMs, 8, serviceTimeMs, 0.25, 0.05);
+    return new ServiceSpec(name, 1, 6, sloMs, 4, serviceTimeMs, 0.25, 0.05);
   }
 }
