@@ -1,0 +1,2 @@
+/** What was decided, and why. */
+package dev.libra.ui.decisions;

@@ -1,0 +1,2 @@
+/** Who may see the dashboard. */
+package dev.libra.ui.login;

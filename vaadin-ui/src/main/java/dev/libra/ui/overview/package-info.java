@@ -1,0 +1,2 @@
+/** How the services are. */
+package dev.libra.ui.overview;

@@ -1,0 +1,2 @@
+/** The dashboard. */
+package dev.libra.ui;

@@ -1,0 +1,2 @@
+/** Starting and stopping traffic. */
+package dev.libra.ui.scenarios;

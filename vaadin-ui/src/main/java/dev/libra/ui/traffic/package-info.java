@@ -1,0 +1,2 @@
+/** The traffic process over HTTP. */
+package dev.libra.ui.traffic;
