@@ -104,9 +104,12 @@ class LibraChart extends HTMLElement {
               ? {
                   silent: true,
                   symbol: 'none',
-                  lineStyle: { color: '#c94f4f', type: 'dashed', width: 1 },
-                  label: { formatter: '{b}', color: text, fontSize: 10, position: 'insideStartTop' },
-                  data: setup.limits.map((l) => ({ name: l.name, yAxis: l.value })),
+                  label: { show: false },
+                  data: setup.limits.map((l, n) => ({
+                    name: l.name,
+                    yAxis: l.value,
+                    lineStyle: { color: COLOURS[n % COLOURS.length], type: 'dashed', width: 1, opacity: 0.8 },
+                  })),
                 }
               : undefined,
         })),

@@ -17,8 +17,8 @@ public final class Scenarios {
       List.of(
           new Scenario(
               "default",
-              "gentle days of ten minutes, between 10 and 60 requests/s, without end",
-              new DayCurve(10, 60, 600)),
+              "gentle days of ten minutes, between 5 and 30 requests/s, without end",
+              new DayCurve(5, 30, 600)),
           new Scenario("constant", "50 requests/s for 5 minutes", PiecewiseCurve.constant(50, 300)),
           new Scenario(
               "ramp",

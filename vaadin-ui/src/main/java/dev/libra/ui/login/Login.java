@@ -45,7 +45,6 @@ public class Login {
     HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
     try {
       request.login(name, password);
-      request.logout(); // The session is what remembers it: no second cookie is needed.
     } catch (ServletException e) {
       lockOut.failed();
       LOG.log(Level.WARNING, "A log-in failed");
@@ -64,6 +63,11 @@ public class Login {
   /** Ends the session and shows the log-in. */
   public static void logOut() {
     UI.getCurrent().getPage().setLocation("login");
+    try {
+      VaadinServletRequest.getCurrent().getHttpServletRequest().logout();
+    } catch (ServletException e) {
+      LOG.log(Level.WARNING, "The server kept its own mark of a log-in", e);
+    }
     VaadinSession.getCurrent().getSession().invalidate();
   }
 }

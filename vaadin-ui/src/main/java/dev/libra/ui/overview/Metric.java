@@ -5,14 +5,14 @@ import dev.libra.metrics.Sample;
 import dev.libra.ui.LineChart;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
 import java.util.function.ToDoubleFunction;
 
 /** What the overview draws of each sample. */
 enum Metric {
   REPLICAS("Ready replicas", "", 0, Sample::ready),
   REQUESTS("Requests per second", "/s", 1, Sample::requestsPerSecond),
-  P95("P95 latency (ms) and SLO", "ms", 0, Sample::p95Ms),
+  P95("P95 latency (ms), SLO dashed", "ms", 0, Sample::p95Ms),
   CPU("CPU (% of the limit)", "%", 0, s -> s.cpu() * 100),
   ERRORS("Errors (% of the requests)", "%", 2, s -> s.errorRate() * 100);
 
@@ -37,7 +37,7 @@ enum Metric {
   }
 
   LineChart.Setup setup(List<ServiceSpec> services) {
-    Map<String, Double> limits = new TreeMap<>();
+    Map<String, Double> limits = new LinkedHashMap<>();
     if (this == P95) {
       services.forEach(s -> limits.put("SLO " + s.name(), s.sloMs()));
     }
