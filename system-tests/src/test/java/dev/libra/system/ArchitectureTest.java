@@ -25,6 +25,8 @@ class ArchitectureTest {
       List.of("metrics-ejb", "scaler-ejb", "api-war", "vaadin-ui");
   private static final List<String> CORE_IN_ORDER =
       List.of("fleet", "metrics", "observation", "policy", "decision", "actuation", "control");
+  private static final String[] CORE_PACKAGES =
+      CORE_IN_ORDER.stream().map(name -> "dev.libra." + name).toArray(String[]::new);
   private static JavaClasses all;
 
   @BeforeAll
@@ -44,7 +46,10 @@ class ArchitectureTest {
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
   void importsInsideCoreRunOneWay(int position) {
     String[] later =
-        CORE_IN_ORDER.stream().skip(position + 1).map(ArchitectureTest::within).toArray(String[]::new);
+        CORE_IN_ORDER.stream()
+            .skip(position + 1)
+            .map(ArchitectureTest::within)
+            .toArray(String[]::new);
     noClasses()
         .that()
         .resideInAPackage(within(CORE_IN_ORDER.get(position)))
@@ -100,15 +105,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void adaptersArePackagePrivate() {
+  void adaptersAreUsedOnlyByTheirOwnPackageAndTheWiring() {
     classes()
-        .that()
-        .resideInAnyPackage("..mongo", "..push", "..scrape", "..actuation.process", "..ui.traffic")
+        .that(implementAPort())
         .and()
-        .areTopLevelClasses()
-        .and(implementAPort())
+        .resideOutsideOfPackages(CORE_PACKAGES)
         .should()
-        .notBePublic()
+        .onlyBeAccessed()
+        .byClassesThat(
+            resideInAnyPackage("..ejb..", "..mongo..", "..push..", "..scrape..", "..process..")
+                .or(resideInAPackage("dev.libra.ui.traffic..")))
         .check(all);
   }
 

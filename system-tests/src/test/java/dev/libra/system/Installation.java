@@ -29,6 +29,7 @@ final class Installation {
   private final Path home;
   private final Map<String, String> settings = new TreeMap<>();
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<Long, Path> outputs = new TreeMap<>();
   private final int controlPort;
   private final int gatewayPort;
 
@@ -70,16 +71,13 @@ final class Installation {
       Path output = Files.createTempFile(home.resolveSibling("commands"), arguments[0], ".txt");
       ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
       builder.environment().putAll(settings);
-      Process process =
-          builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
       outputs.put(process.pid(), output);
       return process;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
-
-  private final Map<Long, Path> outputs = new TreeMap<>();
 
   /** Waits for a command's end. */
   Result await(Process process) {
@@ -113,6 +111,19 @@ final class Installation {
   /** Replicas of the service that are ready; 0 while control doesn't answer. */
   int ready(String service) {
     return service(service).map(s -> s.path("ready").asInt()).orElse(0);
+  }
+
+  /** Requests per second of the service; 0 while control doesn't answer. */
+  double rate(String service) {
+    return service(service).map(s -> s.path("rps").asDouble()).orElse(0.0);
+  }
+
+  String dashboard() {
+    return "http://127.0.0.1:" + controlPort;
+  }
+
+  String adminPassword() {
+    return secret("admin-password");
   }
 
   /** What control's API answers; empty while it can't be reached. */
@@ -160,9 +171,7 @@ final class Installation {
   /** Live processes that carry this installation's marker. */
   List<ProcessHandle> processes() {
     String marker = "-Dlibra.home=" + home;
-    return ProcessHandle.allProcesses()
-        .filter(p -> commandLine(p).contains(marker))
-        .toList();
+    return ProcessHandle.allProcesses().filter(p -> commandLine(p).contains(marker)).toList();
   }
 
   String log(String process) {

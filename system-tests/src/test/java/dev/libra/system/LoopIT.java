@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.libra.system.Installation.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,8 +79,15 @@ class LoopIT {
     Path out = work.resolve("spike");
     Process replay =
         libra.launch(
-            "replay", "--scenario", "spike", "--service", "search", "--duration", "150s",
-            "--out", out.toString());
+            "replay",
+            "--scenario",
+            "spike",
+            "--service",
+            "search",
+            "--duration",
+            "170s",
+            "--out",
+            out.toString());
     await().atMost(3, MINUTES).until(() -> libra.ready("search") >= 3);
     Result result = libra.await(replay);
     assertThat(result.exitCode()).as(result.output()).isZero();
@@ -90,6 +103,64 @@ class LoopIT {
 
   @Test
   @Order(3)
+  void theDashboardLetsNobodyInWithoutThePassword() {
+    try (Dashboard dashboard = new Dashboard(libra.dashboard(), 1280, ColorScheme.LIGHT)) {
+      dashboard.logIn("wrong");
+      dashboard.assertShows("Wrong name or password");
+      dashboard.page().navigate("/decisions");
+      dashboard.page().locator("vaadin-login-form").waitFor();
+      assertThat(dashboard.page().locator(".libra-table").count()).isZero();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void theDashboardShowsServicesDecisionsAndTraffic() {
+    try (Dashboard dashboard = new Dashboard(libra.dashboard(), 1280, ColorScheme.LIGHT)) {
+      dashboard.logIn(libra.adminPassword());
+      for (String service : SERVICES) {
+        PlaywrightAssertions.assertThat(dashboard.cell(service, 2)).hasText("1");
+      }
+      PlaywrightAssertions.assertThat(dashboard.page().locator("libra-chart canvas")).hasCount(5);
+      dashboard.screenshot("overview-1280-light");
+      dashboard.open("Decisions");
+      Locator up =
+          dashboard.page().getByText(Pattern.compile("hpa scaled search 1 → [2-6]: CPU .*"));
+      up.first().click();
+      dashboard.assertShows("Guard rail bounds");
+      dashboard.assertShows("readyReplicas");
+      dashboard.screenshot("decision-1280-light");
+      dashboard.page().getByText("Close").click();
+      dashboard.open("Traffic");
+      dashboard.page().getByText("Start", new Page.GetByTextOptions().setExact(true)).click();
+      Locator stop = dashboard.page().getByText("Stop", new Page.GetByTextOptions().setExact(true));
+      await().atMost(30, SECONDS).until(() -> libra.rate("search") > 0);
+      dashboard.screenshot("traffic-1280-light");
+      stop.first().click();
+      dashboard.assertShows("stopped");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void theDashboardFitsAPhoneInTheDark() {
+    try (Dashboard dashboard = new Dashboard(libra.dashboard(), 390, ColorScheme.DARK)) {
+      dashboard.logIn(libra.adminPassword());
+      PlaywrightAssertions.assertThat(dashboard.cell("search", 0)).hasText("search");
+      assertThat(dashboard.page().locator("html").getAttribute("theme")).isEqualTo("dark");
+      assertThat(dashboard.overflows()).isFalse();
+      dashboard.screenshot("overview-390-dark");
+      for (String view : List.of("Decisions", "Traffic")) {
+        dashboard.open(view);
+        dashboard.page().locator("vaadin-grid").waitFor();
+        assertThat(dashboard.overflows()).as(view).isFalse();
+        dashboard.screenshot(view.toLowerCase(Locale.ROOT) + "-390-dark");
+      }
+    }
+  }
+
+  @Test
+  @Order(6)
   void aKilledReplicaIsReplacedUnderLoad() throws IOException {
     Path out = work.resolve("killed-replica");
     Process replay = steadySearch(out, "60s");
@@ -101,7 +172,7 @@ class LoopIT {
   }
 
   @Test
-  @Order(4)
+  @Order(7)
   void theGatewayServesOnWithoutControlWhichAdoptsWhatRunsLater() throws IOException {
     Path out = work.resolve("killed-control");
     Map<String, Long> before = libra.pids();
@@ -120,7 +191,7 @@ class LoopIT {
   }
 
   @Test
-  @Order(5)
+  @Order(8)
   void downLeavesNoProcessAndUpFindsItsData() {
     long decisions = changesOf("search").size();
     Result down = libra.libra("down");
@@ -135,11 +206,18 @@ class LoopIT {
   private Process steadySearch(Path out, String duration) {
     Process replay =
         libra.launch(
-            "replay", "--scenario", "constant", "--service", "search", "--rate-scale", "0.5",
-            "--duration", duration, "--out", out.toString());
-    await()
-        .atMost(30, SECONDS)
-        .until(() -> libra.service("search").map(s -> s.path("rps").asDouble() > 1).orElse(false));
+            "replay",
+            "--scenario",
+            "constant",
+            "--service",
+            "search",
+            "--rate-scale",
+            "0.5",
+            "--duration",
+            duration,
+            "--out",
+            out.toString());
+    await().atMost(30, SECONDS).until(() -> libra.rate("search") > 1);
     return replay;
   }
 
@@ -170,7 +248,7 @@ class LoopIT {
 
   private List<JsonNode> changesOf(String service) {
     JsonNode decisions =
-        libra.get("/api/decisions?service=" + service + "&onlyChanges=true&limit=1000").orElseThrow();
+        libra.get("/api/decisions?service=" + service + "&changes=true&limit=1000").orElseThrow();
     return StreamSupport.stream(decisions.spliterator(), false).toList();
   }
 

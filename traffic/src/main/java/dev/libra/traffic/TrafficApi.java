@@ -15,6 +15,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.libra.load.RunRequest;
 import dev.libra.load.RunStatus.State;
 import dev.libra.traffic.run.Runs;
+import dev.libra.traffic.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -7,13 +7,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLink;
+import dev.libra.ui.component.Live;
 import dev.libra.ui.decisions.DecisionsView;
 import dev.libra.ui.login.Login;
 import dev.libra.ui.overview.OverviewView;
 import dev.libra.ui.scenarios.TrafficView;
 
 /** The frame of all views: navigation, light or dark, log-out; it also sets the pulse. */
+@Layout
 public class MainLayout extends AppLayout {
   private static final long serialVersionUID = 1L;
   private static final int TICK_MS = 2000;

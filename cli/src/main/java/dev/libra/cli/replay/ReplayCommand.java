@@ -1,9 +1,9 @@
 package dev.libra.cli.replay;
 
-import dev.libra.traffic.Scenarios;
 import dev.libra.traffic.call.CallMix;
 import dev.libra.traffic.call.GatewayUnavailableException;
 import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.scenario.Scenarios;
 import dev.libra.traffic.trace.TraceException;
 import dev.libra.traffic.trace.TraceReader;
 import java.net.URI;

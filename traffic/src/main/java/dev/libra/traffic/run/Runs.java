@@ -2,11 +2,11 @@ package dev.libra.traffic.run;
 
 import dev.libra.load.RunRequest;
 import dev.libra.load.RunStatus;
-import dev.libra.traffic.Scenarios;
 import dev.libra.traffic.call.Accounts;
 import dev.libra.traffic.call.CallMix;
 import dev.libra.traffic.engine.EngineSettings;
 import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.scenario.Scenarios;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Comparator;

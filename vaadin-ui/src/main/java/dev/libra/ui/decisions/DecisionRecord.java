@@ -3,7 +3,7 @@ package dev.libra.ui.decisions;
 import dev.libra.decision.Decision;
 import dev.libra.decision.Verdict;
 import dev.libra.metrics.Sample;
-import dev.libra.ui.Format;
+import dev.libra.ui.component.Format;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

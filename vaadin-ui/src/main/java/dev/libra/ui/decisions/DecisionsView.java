@@ -13,15 +13,14 @@ import dev.libra.control.Controller;
 import dev.libra.decision.Decision;
 import dev.libra.decision.DecisionLog;
 import dev.libra.decision.DecisionQuery;
-import dev.libra.ui.Format;
-import dev.libra.ui.Live;
-import dev.libra.ui.MainLayout;
+import dev.libra.ui.component.Format;
+import dev.libra.ui.component.Live;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The decision log, newest first, live. */
-@Route(value = "decisions", layout = MainLayout.class)
+@Route("decisions")
 @PageTitle("Libra – decisions")
 public class DecisionsView extends Div implements Live {
   private static final long serialVersionUID = 1L;

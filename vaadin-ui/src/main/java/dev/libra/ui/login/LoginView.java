@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.inject.Inject;
 
 /** The log-in page. */
-@Route("login")
+@Route(value = "login", autoLayout = false)
 @PageTitle("Libra – log in")
 public class LoginView extends Div {
   private static final long serialVersionUID = 1L;

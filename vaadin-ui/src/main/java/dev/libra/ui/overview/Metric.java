@@ -2,10 +2,10 @@ package dev.libra.ui.overview;
 
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.metrics.Sample;
-import dev.libra.ui.LineChart;
+import dev.libra.ui.component.LineChart;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.function.ToDoubleFunction;
 
 /** What the overview draws of each sample. */

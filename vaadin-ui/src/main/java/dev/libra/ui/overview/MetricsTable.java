@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import dev.libra.control.ServiceStatus;
 import dev.libra.metrics.Sample;
-import dev.libra.ui.Format;
+import dev.libra.ui.component.Format;
 import java.util.List;
 
 /** All figures of all services; on a narrow screen it scrolls by itself. */

@@ -11,10 +11,9 @@ import dev.libra.control.ServiceStatus;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.metrics.Sample;
 import dev.libra.metrics.SampleLog;
-import dev.libra.ui.Format;
-import dev.libra.ui.LineChart;
-import dev.libra.ui.Live;
-import dev.libra.ui.MainLayout;
+import dev.libra.ui.component.Format;
+import dev.libra.ui.component.LineChart;
+import dev.libra.ui.component.Live;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All services live: cards, charts, the table, the cost. */
-@Route(value = "", layout = MainLayout.class)
+@Route("")
 @PageTitle("Libra – overview")
 public class OverviewView extends Div implements Live {
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.Element;
 import dev.libra.control.Controller;
 import dev.libra.control.ServiceStatus;
 import dev.libra.metrics.Sample;
-import dev.libra.ui.Format;
+import dev.libra.ui.component.Format;
 
 /** One service at a glance. */
 final class ServiceCard extends Div {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import dev.libra.load.RunStatus;
 import dev.libra.load.RunStatus.State;
-import dev.libra.ui.Format;
+import dev.libra.ui.component.Format;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;

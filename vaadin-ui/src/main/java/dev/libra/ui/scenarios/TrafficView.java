@@ -16,9 +16,8 @@ import dev.libra.load.RunRequest;
 import dev.libra.load.ScenarioInfo;
 import dev.libra.load.TrafficControl;
 import dev.libra.load.TrafficUnavailableException;
-import dev.libra.ui.LineChart;
-import dev.libra.ui.Live;
-import dev.libra.ui.MainLayout;
+import dev.libra.ui.component.LineChart;
+import dev.libra.ui.component.Live;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Scenarios to start, runs to watch and to stop. */
-@Route(value = "traffic", layout = MainLayout.class)
+@Route("traffic")
 @PageTitle("Libra – traffic")
 public class TrafficView extends Div implements Live {
   private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-package dev.libra.ui;
+package dev.libra.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;

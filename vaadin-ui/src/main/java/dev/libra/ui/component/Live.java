@@ -1,4 +1,4 @@
-package dev.libra.ui;
+package dev.libra.ui.component;
 
 /** A view that is shown anew every tick. */
 public interface Live {

@@ -1,4 +1,4 @@
-package dev.libra.ui;
+package dev.libra.ui.component;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

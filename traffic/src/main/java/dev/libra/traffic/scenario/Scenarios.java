@@ -1,4 +1,4 @@
-package dev.libra.traffic;
+package dev.libra.traffic.scenario;
 
 import dev.libra.load.ScenarioInfo;
 import dev.libra.traffic.rate.DayCurve;
@@ -43,7 +43,7 @@ public final class Scenarios {
    */
   public record Scenario(String name, String description, RateCurve curve) {
 
-    ScenarioInfo info() {
+    public ScenarioInfo info() {
       boolean endless = Double.isInfinite(curve.durationS());
       double shown = endless ? PREVIEW_OF_ENDLESS_S : curve.durationS();
       List<Double> preview =

@@ -1,0 +1,2 @@
+/** The named traffic shapes. */
+package dev.libra.traffic.scenario;

@@ -1,0 +1,2 @@
+/** What several views are made of. */
+package dev.libra.ui.component;
