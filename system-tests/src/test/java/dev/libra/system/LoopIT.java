@@ -180,7 +180,10 @@ class LoopIT {
     ProcessHandle control = ProcessHandle.of(before.get("control")).orElseThrow();
     control.destroyForcibly();
     await().atMost(10, SECONDS).until(() -> !control.isAlive());
-    await().during(10, SECONDS).until(() -> libra.gatewayStatus("/auth/jwks") == 200);
+    await()
+        .during(10, SECONDS)
+        .atMost(12, SECONDS)
+        .until(() -> libra.gatewayStatus("/auth/jwks") == 200);
     Result up = libra.libra("up", "--detach", "--no-traffic");
     assertThat(up.exitCode()).as(up.output()).isZero();
     await().atMost(1, MINUTES).until(() -> libra.ready("search") >= 1);
