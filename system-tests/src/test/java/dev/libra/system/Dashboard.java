@@ -87,7 +87,9 @@ final class Dashboard implements AutoCloseable {
 
   void screenshot(String name) {
     // Dialogs fade in: half-way there nothing can be read.
-    page.waitForFunction("document.getAnimations().every(a => a.playState !== 'running')");
+    page.waitForFunction(
+        "document.getAnimations().every(a => a.playState !== 'running'"
+            + " || a.effect.getComputedTiming().iterations === Infinity)");
     page.screenshot(new ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
   }
 

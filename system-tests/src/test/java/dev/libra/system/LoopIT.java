@@ -121,7 +121,7 @@ class LoopIT {
       for (String service : SERVICES) {
         PlaywrightAssertions.assertThat(dashboard.cell(service, 2)).hasText("1");
       }
-      PlaywrightAssertions.assertThat(dashboard.page().locator("libra-chart canvas")).hasCount(5);
+      PlaywrightAssertions.assertThat(dashboard.page().locator("libra-chart canvas")).hasCount(6);
       dashboard.screenshot("overview-1280-light");
       dashboard.open("Decisions");
       Locator up =
