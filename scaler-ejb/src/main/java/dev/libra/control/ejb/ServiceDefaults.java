@@ -9,10 +9,10 @@ import java.util.Map;
 final class ServiceDefaults {
   private static final Map<String, ServiceSpec> SHIPPED =
       Map.of(
-          "auth", spec("auth", 250, 30, 0.25),
-          "search", spec("search", 300, 60, 0.12),
-          "recommendation", spec("recommendation", 400, 60, 0.10),
-          "payment", spec("payment", 500, 60, 0.15));
+          "auth", spec("auth", 250, 30, 0.50),
+          "search", spec("search", 300, 60, 0.24),
+          "recommendation", spec("recommendation", 400, 60, 0.20),
+          "payment", spec("payment", 500, 60, 0.25));
 
   private ServiceDefaults() {}
 
@@ -23,6 +23,6 @@ final class ServiceDefaults {
 
   private static ServiceSpec spec(
       String name, double sloMs, double serviceTimeMs, double cpuLimit) {
-    return new ServiceSpec(name, 1, 6, sloMs, 4, serviceTimeMs, cpuLimit, 0.05);
+    return new ServiceSpec(name, 1, 6, sloMs, 8, serviceTimeMs, cpuLimit, 0.05);
   }
 }

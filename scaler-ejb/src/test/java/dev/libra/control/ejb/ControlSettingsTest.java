@@ -20,7 +20,7 @@ class ControlSettingsTest {
         .extracting(ServiceSpec::name)
         .containsExactly("auth", "search", "recommendation", "payment");
     assertThat(settings.services().get(0))
-        .isEqualTo(new ServiceSpec("auth", 1, 6, 250, 4, 30, 0.25, 0.05));
+        .isEqualTo(new ServiceSpec("auth", 1, 6, 250, 8, 30, 0.5, 0.05));
     assertThat(settings.actuator().ports()).isEqualTo(new Ports(9200, 9399));
     assertThat(settings.replicas().environment())
         .containsEntry("LIBRA_CONTROL_URL", "http://127.0.0.1:9080");
