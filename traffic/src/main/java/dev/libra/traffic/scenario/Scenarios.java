@@ -26,13 +26,13 @@ public final class Scenarios {
               PiecewiseCurve.through(new Point(0, 10), new Point(300, 200), new Point(360, 10))),
           new Scenario(
               "spike",
-              "15 requests/s, a spike of 180 for 90 s, then 15 again until the stock HPA has scaled"
+              "15 requests/s, a spike of 140 for 90 s, then 15 again until the stock HPA has scaled"
                   + " down",
               PiecewiseCurve.through(
                   new Point(0, 15),
                   new Point(30, 15),
-                  new Point(35, 180),
-                  new Point(125, 180),
+                  new Point(35, 140),
+                  new Point(125, 140),
                   new Point(130, 15),
                   new Point(540, 15))));
 
