@@ -1,0 +1,59 @@
+package dev.libra.learning.inference;
+
+/** How a network's outputs become one score per action. */
+public enum Head {
+  /** PPO: output {@value #POLICY_OUTPUT} holds logits; the scores are probabilities. */
+  POLICY(Head.POLICY_OUTPUT) {
+    @Override
+    void score(Workspace pass, float[] scores) {
+      copy(pass, POLICY_OUTPUT, scores);
+    }
+  },
+  /** DQN: output {@value #Q_OUTPUT} holds the Q-values, which are the scores. */
+  Q(Head.Q_OUTPUT) {
+    @Override
+    void score(Workspace pass, float[] scores) {
+      copy(pass, Q_OUTPUT, scores);
+    }
+  },
+  /**
+   * Dueling DQN (Wang et al. 2016, arXiv 1511.06581): Q = V + A − mean(A), of outputs {@value
+   * #VALUE_OUTPUT} and {@value #ADVANTAGE_OUTPUT}.
+   */
+  DUELING(Head.ADVANTAGE_OUTPUT) {
+    @Override
+    void score(Workspace pass, float[] scores) {
+      copy(pass, ADVANTAGE_OUTPUT, scores);
+      double mean = 0;
+      for (float advantage : scores) {
+        mean += advantage / (double) scores.length;
+      }
+      float base = (float) (pass.output(VALUE_OUTPUT)[0] - mean);
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += base;
+      }
+    }
+  };
+
+  public static final String POLICY_OUTPUT = "policy";
+  public static final String VALUE_OUTPUT = "value";
+  public static final String Q_OUTPUT = "q";
+  public static final String ADVANTAGE_OUTPUT = "advantage";
+
+  private final String output;
+
+  Head(String output) {
+    this.output = output;
+  }
+
+  /** The output that has one value per action. */
+  String output() {
+    return output;
+  }
+
+  abstract void score(Workspace pass, float[] scores);
+
+  private static void copy(Workspace pass, String output, float[] scores) {
+    System.arraycopy(pass.output(output), 0, scores, 0, scores.length);
+  }
+}
