@@ -115,7 +115,8 @@ public final class DenseNetworks {
     if (function instanceof ActivationTanH) {
       return Activation.TANH;
     }
-    if (function instanceof ActivationReLU) {
+    // Equal, since the same class also does leaky and bounded ones.
+    if (function.equals(new ActivationReLU())) {
       return Activation.RELU;
     }
     if (function instanceof ActivationIdentity) {

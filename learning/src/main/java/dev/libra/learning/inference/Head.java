@@ -47,7 +47,7 @@ public enum Head {
   }
 
   /** The output that has one value per action. */
-  String output() {
+  public String output() {
     return output;
   }
 

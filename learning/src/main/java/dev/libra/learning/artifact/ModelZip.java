@@ -1,0 +1,54 @@
+package dev.libra.learning.artifact;
+
+import dev.libra.learning.inference.DenseNetwork;
+import dev.libra.learning.inference.DenseNetworks;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.SortedMap;
+import org.deeplearning4j.nn.api.Model;
+import org.deeplearning4j.util.ModelSerializer;
+
+/** Deeplearning4j's model files, without the updater's state and with the same bytes every time. */
+final class ModelZip {
+  static final String CONFIGURATION = "configuration.json";
+  static final String COEFFICIENTS = "coefficients.bin";
+  private static final Set<String> ENTRIES = Set.of(CONFIGURATION, COEFFICIENTS);
+
+  private ModelZip() {}
+
+  static byte[] encode(Model model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ModelSerializer.writeModel(model, bytes, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return CanonicalZip.pack(CanonicalZip.unpack(bytes.toByteArray(), PolicyArtifact.MAX_BYTES));
+  }
+
+  /**
+   * @param output the name that the output of a plain stack of layers gets
+   * @throws IllegalArgumentException if it is no model of fully connected layers with finite
+   *     weights
+   */
+  static DenseNetwork decode(byte[] bytes, String output) {
+    try {
+      SortedMap<String, byte[]> entries = CanonicalZip.unpack(bytes, PolicyArtifact.MAX_BYTES);
+      if (!entries.keySet().equals(ENTRIES)) {
+        throw new IllegalArgumentException(
+            "it must hold " + ENTRIES + ", holds: " + entries.keySet());
+      }
+      boolean graph = ModelCheck.isGraph(entries.get(CONFIGURATION), entries.get(COEFFICIENTS));
+      ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+      return graph
+          ? DenseNetworks.of(ModelSerializer.restoreComputationGraph(in, false))
+          : DenseNetworks.of(ModelSerializer.restoreMultiLayerNetwork(in, false), output);
+    } catch (IOException | RuntimeException e) {
+      // Deeplearning4j answers nonsense with whatever it trips over.
+      throw new IllegalArgumentException("model.zip can't be used: " + e.getMessage(), e);
+    }
+  }
+}
