@@ -51,19 +51,8 @@ final class CanonicalZip {
    */
   static SortedMap<String, byte[]> unpack(byte[] bytes, int maxBytes) {
     SortedMap<String, byte[]> entries = new TreeMap<>();
-    int left = maxBytes;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        byte[] content = zip.readNBytes(left + 1);
-        left -= content.length;
-        if (left < 0 || entries.size() == MAX_ENTRIES) {
-          throw new IllegalArgumentException(
-              "it unpacks to more than " + maxBytes + " bytes or " + MAX_ENTRIES + " entries");
-        }
-        if (entries.put(entry.getName(), content) != null) {
-          throw new IllegalArgumentException("it holds " + entry.getName() + " twice");
-        }
-      }
+      read(zip, maxBytes, entries);
     } catch (EOFException e) {
       throw new IllegalArgumentException("it is a damaged zip file: it ends too early", e);
     } catch (IOException e) {
@@ -73,6 +62,22 @@ final class CanonicalZip {
       throw new IllegalArgumentException("it is no zip file");
     }
     return entries;
+  }
+
+  private static void read(ZipInputStream zip, int maxBytes, Map<String, byte[]> entries)
+      throws IOException {
+    int left = maxBytes;
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      byte[] content = zip.readNBytes(left + 1);
+      left -= content.length;
+      if (left < 0 || entries.size() == MAX_ENTRIES) {
+        throw new IllegalArgumentException(
+            "it unpacks to more than " + maxBytes + " bytes or " + MAX_ENTRIES + " entries");
+      }
+      if (entries.put(entry.getName(), content) != null) {
+        throw new IllegalArgumentException("it holds " + entry.getName() + " twice");
+      }
+    }
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.libra.learning.artifact;
 
-import dev.libra.learning.inference.DenseNetwork;
-import dev.libra.learning.inference.DenseNetworks;
+import dev.libra.learning.inference.InferenceNetwork;
+import dev.libra.learning.inference.InferenceNetworks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +26,12 @@ final class ModelZip {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return CanonicalZip.pack(CanonicalZip.unpack(bytes.toByteArray(), PolicyArtifact.MAX_BYTES));
+    return canonical(bytes.toByteArray());
+  }
+
+  /** The same model without the times and the compression that ModelSerializer's zip has. */
+  static byte[] canonical(byte[] model) {
+    return CanonicalZip.pack(CanonicalZip.unpack(model, PolicyArtifact.MAX_BYTES));
   }
 
   /**
@@ -34,7 +39,7 @@ final class ModelZip {
    * @throws IllegalArgumentException if it is no model of fully connected layers with finite
    *     weights
    */
-  static DenseNetwork decode(byte[] bytes, String output) {
+  static InferenceNetwork decode(byte[] bytes, String output) {
     try {
       SortedMap<String, byte[]> entries = CanonicalZip.unpack(bytes, PolicyArtifact.MAX_BYTES);
       if (!entries.keySet().equals(ENTRIES)) {
@@ -44,8 +49,8 @@ final class ModelZip {
       boolean graph = ModelCheck.isGraph(entries.get(CONFIGURATION), entries.get(COEFFICIENTS));
       ByteArrayInputStream in = new ByteArrayInputStream(bytes);
       return graph
-          ? DenseNetworks.of(ModelSerializer.restoreComputationGraph(in, false))
-          : DenseNetworks.of(ModelSerializer.restoreMultiLayerNetwork(in, false), output);
+          ? InferenceNetworks.of(ModelSerializer.restoreComputationGraph(in, false))
+          : InferenceNetworks.of(ModelSerializer.restoreMultiLayerNetwork(in, false), output);
     } catch (IOException | RuntimeException e) {
       // Deeplearning4j answers nonsense with whatever it trips over.
       throw new IllegalArgumentException("model.zip can't be used: " + e.getMessage(), e);

@@ -59,9 +59,18 @@ public final class PolicyArtifact {
    *     finite or a layer is not fully connected
    */
   public static PolicyArtifact of(Manifest manifest, Model model, List<CurvePoint> curve) {
+    return of(manifest, ModelZip.encode(model), curve);
+  }
+
+  /**
+   * The same of a model that ModelSerializer has written already.
+   *
+   * @param model a zip file; its times and compression don't matter
+   */
+  public static PolicyArtifact of(Manifest manifest, byte[] model, List<CurvePoint> curve) {
     SortedMap<String, byte[]> entries = new TreeMap<>();
     entries.put(MANIFEST, ManifestJson.encode(manifest));
-    entries.put(MODEL, ModelZip.encode(model));
+    entries.put(MODEL, ModelZip.canonical(model));
     entries.put(CURVE, CurveCsv.encode(curve));
     return new PolicyArtifact(entries);
   }

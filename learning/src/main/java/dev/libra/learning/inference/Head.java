@@ -2,18 +2,18 @@ package dev.libra.learning.inference;
 
 /** How a network's outputs become one score per action. */
 public enum Head {
-  /** PPO: output {@value #POLICY_OUTPUT} holds logits; the scores are probabilities. */
-  POLICY(Head.POLICY_OUTPUT) {
+  /** PPO: output {@value #LOGITS_OUTPUT} holds logits; the scores are probabilities. */
+  POLICY(Head.LOGITS_OUTPUT) {
     @Override
     void score(Workspace pass, float[] scores) {
-      copy(pass, POLICY_OUTPUT, scores);
+      copy(pass, LOGITS_OUTPUT, scores);
     }
   },
-  /** DQN: output {@value #Q_OUTPUT} holds the Q-values, which are the scores. */
-  Q(Head.Q_OUTPUT) {
+  /** DQN: output {@value #Q_VALUES_OUTPUT} holds the Q-values, which are the scores. */
+  Q(Head.Q_VALUES_OUTPUT) {
     @Override
     void score(Workspace pass, float[] scores) {
-      copy(pass, Q_OUTPUT, scores);
+      copy(pass, Q_VALUES_OUTPUT, scores);
     }
   },
   /**
@@ -35,9 +35,9 @@ public enum Head {
     }
   };
 
-  public static final String POLICY_OUTPUT = "policy";
+  public static final String LOGITS_OUTPUT = "logits";
   public static final String VALUE_OUTPUT = "value";
-  public static final String Q_OUTPUT = "q";
+  public static final String Q_VALUES_OUTPUT = "qValues";
   public static final String ADVANTAGE_OUTPUT = "advantage";
 
   private final String output;

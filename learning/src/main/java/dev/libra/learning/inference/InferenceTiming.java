@@ -19,7 +19,7 @@ public record InferenceTiming(
   public static InferenceTiming measure(
       LearnedInference inference, int decisions, RandomGenerator random) {
     Check.between("decisions", decisions, 1, 100_000_000);
-    float[][] observations = observations(inference.observationSize(), random);
+    double[][] observations = observations(inference.observationSize(), random);
     float[] scores = new float[inference.actions().size()];
     Histogram times = new Histogram(60_000_000_000L, 3);
     run(inference, observations, scores, decisions, times);
@@ -51,23 +51,23 @@ public record InferenceTiming(
 
   private static void run(
       LearnedInference inference,
-      float[][] observations,
+      double[][] observations,
       float[] scores,
       int decisions,
       Histogram times) {
     for (int i = 0; i < decisions; i++) {
-      float[] observation = observations[i % observations.length];
+      double[] observation = observations[i % observations.length];
       long start = System.nanoTime();
       inference.act(observation, null, scores);
       times.recordValue(System.nanoTime() - start);
     }
   }
 
-  private static float[][] observations(int size, RandomGenerator random) {
-    float[][] observations = new float[256][size];
-    for (float[] observation : observations) {
+  private static double[][] observations(int size, RandomGenerator random) {
+    double[][] observations = new double[256][size];
+    for (double[] observation : observations) {
       for (int i = 0; i < size; i++) {
-        observation[i] = (float) random.nextGaussian();
+        observation[i] = random.nextGaussian();
       }
     }
     return observations;

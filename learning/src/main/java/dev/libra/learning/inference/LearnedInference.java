@@ -37,7 +37,7 @@ public final class LearnedInference {
    * @throws IllegalArgumentException if a value is not finite, a length is wrong or nothing is
    *     allowed
    */
-  public Choice choose(float[] observation, boolean[] mask) {
+  public Choice choose(double[] observation, boolean[] mask) {
     float[] scores = new float[model.actions().size()];
     int action = act(observation, mask, scores);
     return new Choice(model.head(), model.actions(), action, scores);
@@ -49,7 +49,7 @@ public final class LearnedInference {
    * @param scores gets one per action: probabilities (0 where not allowed) or Q-values (of all)
    * @return the index of the chosen action
    */
-  public int act(float[] observation, boolean[] mask, float[] scores) {
+  public int act(double[] observation, boolean[] mask, float[] scores) {
     int actions = model.actions().size();
     Check.between("number of scores", scores.length, actions, actions);
     check(observation);
@@ -64,7 +64,7 @@ public final class LearnedInference {
     return Masked.argmax(scores, mask);
   }
 
-  private void check(float[] observation) {
+  private void check(double[] observation) {
     if (observation.length != observationSize()) {
       throw new IllegalArgumentException(
           "observation must have %d values of layout %s (%d features × %d frames), had: %d"
@@ -76,7 +76,7 @@ public final class LearnedInference {
                   observation.length));
     }
     for (int i = 0; i < observation.length; i++) {
-      if (!Float.isFinite(observation[i])) {
+      if (!Double.isFinite(observation[i])) {
         throw new IllegalArgumentException(
             "observation value %s (%d) must be finite, was: %s"
                 .formatted(model.layout().describe(i, frames), i, observation[i]));

@@ -13,7 +13,7 @@ import java.util.List;
  * @param actions names in the order of the scores
  */
 public record LearnedModel(
-    DenseNetwork network,
+    InferenceNetwork network,
     Head head,
     ObservationLayout layout,
     int frames,

@@ -16,7 +16,7 @@ final class Scaling {
     return mean.length;
   }
 
-  void apply(float[] from, float[] to) {
+  void apply(double[] from, float[] to) {
     int feature = 0;
     for (int i = 0; i < to.length; i++) {
       double y = (from[i] - mean[feature]) * scale[feature];

@@ -4,12 +4,12 @@ import java.util.List;
 
 /** What one forward pass writes to; made once, used again and again by one thread. */
 public final class Workspace {
-  private final DenseNetwork network;
-  private final List<DenseNetwork.Node> nodes;
+  private final InferenceNetwork network;
+  private final List<InferenceNetwork.Node> nodes;
   private final float[] input;
   private final float[][] values;
 
-  Workspace(DenseNetwork network) {
+  Workspace(InferenceNetwork network) {
     this.network = network;
     this.nodes = network.nodes();
     this.input = new float[network.inputs()];
@@ -27,9 +27,10 @@ public final class Workspace {
   /** Computes every output from {@link #input}; allocates nothing. */
   public void forward() {
     for (int i = 0; i < values.length; i++) {
-      DenseNetwork.Node node = nodes.get(i);
+      InferenceNetwork.Node node = nodes.get(i);
       node.layer()
-          .forward(node.source() == DenseNetwork.INPUT ? input : values[node.source()], values[i]);
+          .forward(
+              node.source() == InferenceNetwork.INPUT ? input : values[node.source()], values[i]);
     }
   }
 

@@ -21,7 +21,7 @@ final class Artifacts {
 
   static PolicyArtifact ppo() {
     return PolicyArtifact.of(
-        manifest("ppo", Head.POLICY), Models.trunkWithHeads(1, 4, 8, 2, "policy"), CURVE);
+        manifest("ppo", Head.POLICY), Models.trunkWithHeads(1, 4, 8, 2, "logits"), CURVE);
   }
 
   static Manifest manifest(String agent, Head head) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PolicyArtifactTest {
-  private static final float[] OBSERVATION = {0.1f, -0.2f, 0.3f, 0.4f};
+  private static final double[] OBSERVATION = {0.1, -0.2, 0.3, 0.4};
 
   @TempDir Path directory;
 
@@ -62,7 +62,7 @@ class PolicyArtifactTest {
     Manifest later =
         Artifacts.manifest("ppo", Head.POLICY).withCreated(Instant.parse("2030-01-01T00:00:00Z"));
     PolicyArtifact artifact =
-        PolicyArtifact.of(later, Models.trunkWithHeads(1, 4, 8, 2, "policy"), Artifacts.CURVE);
+        PolicyArtifact.of(later, Models.trunkWithHeads(1, 4, 8, 2, "logits"), Artifacts.CURVE);
     assertThat(artifact.digest()).isEqualTo(Artifacts.ppo().digest());
     assertThat(artifact.encode()).isNotEqualTo(Artifacts.ppo().encode());
   }
@@ -72,7 +72,7 @@ class PolicyArtifactTest {
     PolicyArtifact other =
         PolicyArtifact.of(
             Artifacts.manifest("ppo", Head.POLICY),
-            Models.trunkWithHeads(2, 4, 8, 2, "policy"),
+            Models.trunkWithHeads(2, 4, 8, 2, "logits"),
             Artifacts.CURVE);
     assertThat(other.digest()).isNotEqualTo(Artifacts.ppo().digest());
   }
@@ -80,12 +80,12 @@ class PolicyArtifactTest {
   @Test
   void theBytesAreTheSameOnEveryJava() {
     // The digest of an artifact with fixed weights, as OpenJDK 17 and 25 write it.
-    ComputationGraph model = Models.trunkWithHeads(1, 4, 8, 2, "policy");
+    ComputationGraph model = Models.trunkWithHeads(1, 4, 8, 2, "logits");
     model.params().assign(0.125);
     PolicyArtifact artifact =
         PolicyArtifact.of(Artifacts.manifest("ppo", Head.POLICY), model, Artifacts.CURVE);
     assertThat(Sha256.of(artifact.encode()))
-        .isEqualTo("58e1681476d98286d794cd72c04334d00075cbf42ecdfc5d0c2d9eb250e999f9");
+        .isEqualTo("1c2f1c52f6f083448450c44022f66227783afb246728cfe3f185ea781b684baa");
   }
 
   @Test
@@ -101,7 +101,7 @@ class PolicyArtifactTest {
 
   @Test
   void refusesToHoldWeightsThatAreNotFinite() {
-    ComputationGraph model = Models.trunkWithHeads(1, 4, 8, 2, "policy");
+    ComputationGraph model = Models.trunkWithHeads(1, 4, 8, 2, "logits");
     model.params().putScalar(3, Float.NaN);
     assertThatIllegalArgumentException()
         .isThrownBy(
@@ -116,7 +116,7 @@ class PolicyArtifactTest {
             () ->
                 PolicyArtifact.of(
                     Artifacts.manifest("ppo", Head.POLICY),
-                    Models.trunkWithHeads(1, 4, 8, 3, "policy"),
+                    Models.trunkWithHeads(1, 4, 8, 3, "logits"),
                     List.of()))
         .withMessage("number of actions must be between 3 and 3, was: 2");
   }

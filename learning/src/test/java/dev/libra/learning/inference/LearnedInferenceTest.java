@@ -20,7 +20,7 @@ class LearnedInferenceTest {
 
   @Test
   void givesProbabilitiesAndTheLikeliestAction() {
-    Choice choice = copyFirst(Head.POLICY).choose(new float[] {2, 0}, null);
+    Choice choice = copyFirst(Head.POLICY).choose(new double[] {2, 0}, null);
     assertThat(choice.name()).isEqualTo("up");
     assertThat(choice.terms().values().stream().mapToDouble(p -> p).sum())
         .isCloseTo(1, within(1e-6));
@@ -30,14 +30,14 @@ class LearnedInferenceTest {
   @Test
   void neverChoosesWhatTheMaskForbids() {
     Choice choice =
-        copyFirst(Head.POLICY).choose(new float[] {2, 0}, new boolean[] {true, true, false});
+        copyFirst(Head.POLICY).choose(new double[] {2, 0}, new boolean[] {true, true, false});
     assertThat(choice.action()).isEqualTo(1);
     assertThat(choice.score(2)).isZero();
   }
 
   @Test
   void givesQValuesAsTheyAre() {
-    Choice choice = copyFirst(Head.Q).choose(new float[] {2, 0}, null);
+    Choice choice = copyFirst(Head.Q).choose(new double[] {2, 0}, null);
     assertThat(choice.terms()).isEqualTo(Map.of("Q(down)", -2.0, "Q(keep)", 0.0, "Q(up)", 2.0));
   }
 
@@ -46,12 +46,12 @@ class LearnedInferenceTest {
     DenseLayer advantage =
         new DenseLayer(2, new float[6], new float[] {1, 2, 6}, Activation.IDENTITY);
     DenseLayer value = new DenseLayer(2, new float[2], new float[] {10}, Activation.IDENTITY);
-    DenseNetwork network =
-        new DenseNetwork(
+    InferenceNetwork network =
+        new InferenceNetwork(
             2,
-            List.of(new DenseNetwork.Node(-1, advantage), new DenseNetwork.Node(-1, value)),
+            List.of(new InferenceNetwork.Node(-1, advantage), new InferenceNetwork.Node(-1, value)),
             Map.of("advantage", 0, "value", 1));
-    Choice choice = inference(network, Head.DUELING, 1).choose(new float[2], null);
+    Choice choice = inference(network, Head.DUELING, 1).choose(new double[2], null);
     assertThat(choice.terms().values()).containsExactly(8.0, 9.0, 13.0);
   }
 
@@ -62,29 +62,30 @@ class LearnedInferenceTest {
     LearnedInference inference =
         new LearnedInference(
             new LearnedModel(
-                DenseNetwork.stack("q", List.of(sum)),
+                InferenceNetwork.stack("qValues", List.of(sum)),
                 Head.Q,
                 LAYOUT,
                 2,
                 new ObservationNormaliser(List.of(1.0, 0.0), List.of(4.0, 1.0), 5),
                 List.of("keep")));
-    Choice choice = inference.choose(new float[] {3, 2, 5, 99}, null);
+    Choice choice = inference.choose(new double[] {3, 2, 5, 99}, null);
     assertThat(choice.score(0)).isCloseTo(1 + 20 + 200 + 5000, within(1e-2f));
   }
 
   @Test
   void namesTheFeatureThatIsNotFinite() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> copyFirst(Head.Q).choose(new float[] {0, Float.NaN}, null))
+        .isThrownBy(() -> copyFirst(Head.Q).choose(new double[] {0, Double.NaN}, null))
         .withMessage("observation value p95 (1) must be finite, was: NaN");
   }
 
   @Test
   void namesTheFrameOfAFeatureThatIsNotFinite() {
-    DenseNetwork network =
-        DenseNetwork.stack(
-            "q", List.of(new DenseLayer(4, new float[12], new float[3], Activation.IDENTITY)));
-    float[] observation = {0, 0, Float.POSITIVE_INFINITY, 0};
+    InferenceNetwork network =
+        InferenceNetwork.stack(
+            "qValues",
+            List.of(new DenseLayer(4, new float[12], new float[3], Activation.IDENTITY)));
+    double[] observation = {0, 0, Double.POSITIVE_INFINITY, 0};
     assertThatIllegalArgumentException()
         .isThrownBy(() -> inference(network, Head.Q, 2).choose(observation, null))
         .withMessageStartingWith("observation value cpu in frame 2 of 2 (2) must be finite");
@@ -93,7 +94,7 @@ class LearnedInferenceTest {
   @Test
   void refusesAnObservationOfAnotherLength() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> copyFirst(Head.Q).choose(new float[3], null))
+        .isThrownBy(() -> copyFirst(Head.Q).choose(new double[3], null))
         .withMessage(
             "observation must have 2 values of layout libra-1 (2 features × 1 frames), had: 3");
   }
@@ -103,7 +104,7 @@ class LearnedInferenceTest {
     LearnedInference inference =
         new LearnedInference(
             new LearnedModel(
-                DenseNetworks.of(Models.trunkWithHeads(7, 2, 32, 3, "policy")),
+                InferenceNetworks.of(Models.trunkWithHeads(7, 2, 32, 3, "logits")),
                 Head.POLICY,
                 LAYOUT,
                 1,
@@ -128,7 +129,7 @@ class LearnedInferenceTest {
     SplittableRandom random = new SplittableRandom(3);
     List<Map<String, Double>> terms = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      float[] observation = {(float) random.nextDouble(), (float) random.nextDouble()};
+      double[] observation = {random.nextDouble(), random.nextDouble()};
       terms.add(inference.choose(observation, null).terms());
     }
     return terms;
@@ -138,10 +139,10 @@ class LearnedInferenceTest {
   private static LearnedInference copyFirst(Head head) {
     DenseLayer layer =
         new DenseLayer(2, new float[] {-1, 0, 1, 0, 0, 0}, new float[3], Activation.IDENTITY);
-    return inference(DenseNetwork.stack(head.output(), List.of(layer)), head, 1);
+    return inference(InferenceNetwork.stack(head.output(), List.of(layer)), head, 1);
   }
 
-  private static LearnedInference inference(DenseNetwork network, Head head, int frames) {
+  private static LearnedInference inference(InferenceNetwork network, Head head, int frames) {
     return new LearnedInference(
         new LearnedModel(network, head, LAYOUT, frames, ObservationNormaliser.none(2), ACTIONS));
   }

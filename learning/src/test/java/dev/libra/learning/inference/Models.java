@@ -16,7 +16,7 @@ public final class Models {
 
   private Models() {}
 
-  /** A trunk of two layers with heads {@code policy} (or any other name) and {@code value}. */
+  /** A trunk of two layers with heads {@code logits} (or any other name) and {@code value}. */
   public static ComputationGraph trunkWithHeads(
       long seed, int inputs, int hidden, int actions, String head) {
     ComputationGraphConfiguration.GraphBuilder graph =
@@ -42,10 +42,10 @@ public final class Models {
             .addInputs("observation")
             .addLayer("actor-1", dense(inputs, hidden, Activation.TANH), "observation")
             .addLayer("actor-2", dense(hidden, hidden, Activation.TANH), "actor-1")
-            .addLayer("policy", dense(hidden, actions, Activation.IDENTITY), "actor-2")
+            .addLayer("logits", dense(hidden, actions, Activation.IDENTITY), "actor-2")
             .addLayer("critic-1", dense(inputs, hidden, Activation.TANH), "observation")
             .addLayer("value", dense(hidden, 1, Activation.IDENTITY), "critic-1")
-            .setOutputs("policy", "value");
+            .setOutputs("logits", "value");
     ComputationGraph model = new ComputationGraph(graph.build());
     model.init();
     return model;

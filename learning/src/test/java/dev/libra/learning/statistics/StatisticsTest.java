@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -32,7 +33,8 @@ class StatisticsTest {
 
   @Property(tries = 300)
   void liesBetweenWorstAndBest(
-      @ForAll @Size(min = 1, max = 20) double @DoubleRange(min = -1e6, max = 1e6) [] values) {
+      @ForAll @Size(min = 1, max = 20) List<@DoubleRange(min = -1e6, max = 1e6) Double> list) {
+    double[] values = list.stream().mapToDouble(v -> v).toArray();
     double best = Arrays.stream(values).max().orElseThrow();
     assertThat(Statistics.interquartileMean(values))
         .isBetween(Statistics.worst(values) - 1e-6, best + 1e-6);

@@ -17,7 +17,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-class DenseNetworksTest {
+class InferenceNetworksTest {
 
   @Property(tries = 60)
   void graphWithTrunkAndHeadsComputesWhatDeeplearning4jDoes(
@@ -25,7 +25,7 @@ class DenseNetworksTest {
       @ForAll @IntRange(min = 1, max = 12) int inputs,
       @ForAll @IntRange(min = 1, max = 70) int hidden,
       @ForAll @IntRange(min = 2, max = 9) int actions) {
-    same(Models.trunkWithHeads(seed, inputs, hidden, actions, "policy"), inputs, seed);
+    same(Models.trunkWithHeads(seed, inputs, hidden, actions, "logits"), inputs, seed);
   }
 
   @Property(tries = 60)
@@ -44,8 +44,8 @@ class DenseNetworksTest {
       @ForAll @IntRange(min = 1, max = 256) int hidden) {
     MultiLayerNetwork model = Models.stack(seed, inputs, hidden, 3);
     float[] observation = observation(inputs, seed);
-    Workspace pass = pass(DenseNetworks.of(model, "q"), observation);
-    close(pass.output("q"), model.output(row(observation)));
+    Workspace pass = pass(InferenceNetworks.of(model, "qValues"), observation);
+    close(pass.output("qValues"), model.output(row(observation)));
   }
 
   @Test
@@ -59,21 +59,21 @@ class DenseNetworksTest {
                 .build());
     model.init();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DenseNetworks.of(model, "policy"))
+        .isThrownBy(() -> InferenceNetworks.of(model, "logits"))
         .withMessageContaining("tanh, relu or identity, is: softmax");
   }
 
   private static void same(ComputationGraph model, int inputs, long seed) {
     float[] observation = observation(inputs, seed);
-    DenseNetwork network = DenseNetworks.of(model);
+    InferenceNetwork network = InferenceNetworks.of(model);
     Workspace pass = pass(network, observation);
     INDArray[] expected = model.output(row(observation));
-    close(pass.output("policy"), expected[0]);
+    close(pass.output("logits"), expected[0]);
     close(pass.output("value"), expected[1]);
-    assertThat(network.outputNames()).containsExactlyInAnyOrder("policy", "value");
+    assertThat(network.outputNames()).containsExactlyInAnyOrder("logits", "value");
   }
 
-  private static Workspace pass(DenseNetwork network, float[] observation) {
+  private static Workspace pass(InferenceNetwork network, float[] observation) {
     Workspace pass = network.newWorkspace();
     System.arraycopy(observation, 0, pass.input(), 0, observation.length);
     pass.forward();

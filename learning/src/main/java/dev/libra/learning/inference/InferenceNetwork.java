@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * <p>Immutable and thread-safe; what a pass writes to is the caller's {@link Workspace}.
  */
-public final class DenseNetwork {
+public final class InferenceNetwork {
   /** Stands for the network's input where a node names its source. */
   public static final int INPUT = -1;
 
@@ -39,7 +39,7 @@ public final class DenseNetwork {
    * @param outputs the index of the node that each named output is
    * @throws IllegalArgumentException if a layer's inputs are not as many as its source's outputs
    */
-  public DenseNetwork(int inputs, List<Node> nodes, Map<String, Integer> outputs) {
+  public InferenceNetwork(int inputs, List<Node> nodes, Map<String, Integer> outputs) {
     this.inputs = (int) Check.between("inputs", inputs, 1, DenseLayer.MAX_UNITS);
     this.nodes = List.copyOf(nodes);
     this.outputs = new LinkedHashMap<>(outputs);
@@ -53,11 +53,11 @@ public final class DenseNetwork {
   }
 
   /** A plain stack of layers whose last one is the only output. */
-  public static DenseNetwork stack(String output, List<DenseLayer> layers) {
+  public static InferenceNetwork stack(String output, List<DenseLayer> layers) {
     Check.between("number of layers", layers.size(), 1, 1000);
     List<Node> nodes =
         IntStream.range(0, layers.size()).mapToObj(i -> new Node(i - 1, layers.get(i))).toList();
-    return new DenseNetwork(layers.get(0).inputs(), nodes, Map.of(output, layers.size() - 1));
+    return new InferenceNetwork(layers.get(0).inputs(), nodes, Map.of(output, layers.size() - 1));
   }
 
   public int inputs() {

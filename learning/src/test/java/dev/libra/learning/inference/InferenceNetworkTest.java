@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class DenseNetworkTest {
+class InferenceNetworkTest {
   private static final DenseLayer TWO_TO_ONE =
       new DenseLayer(2, new float[] {3, 4}, new float[] {5}, Activation.IDENTITY);
 
   @Test
   void weighsSumsAndAddsTheBias() {
-    Workspace pass = DenseNetwork.stack("q", List.of(TWO_TO_ONE)).newWorkspace();
+    Workspace pass = InferenceNetwork.stack("qValues", List.of(TWO_TO_ONE)).newWorkspace();
     pass.input()[0] = 10;
     pass.input()[1] = 100;
     pass.forward();
-    assertThat(pass.output("q")).containsExactly(435);
+    assertThat(pass.output("qValues")).containsExactly(435);
   }
 
   @Test
@@ -58,7 +58,8 @@ class DenseNetworkTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new DenseNetwork(3, List.of(new DenseNetwork.Node(-1, TWO_TO_ONE)), Map.of("q", 0)))
+                new InferenceNetwork(
+                    3, List.of(new InferenceNetwork.Node(-1, TWO_TO_ONE)), Map.of("qValues", 0)))
         .withMessage("inputs of node 0 must be between 3 and 3, was: 2");
   }
 
@@ -67,14 +68,15 @@ class DenseNetworkTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                new DenseNetwork(2, List.of(new DenseNetwork.Node(0, TWO_TO_ONE)), Map.of("q", 0)))
+                new InferenceNetwork(
+                    2, List.of(new InferenceNetwork.Node(0, TWO_TO_ONE)), Map.of("qValues", 0)))
         .withMessageStartingWith("source of node 0");
   }
 
   @Test
   void namesItsOutputsWhenAskedForAnother() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DenseNetwork.stack("q", List.of(TWO_TO_ONE)).size("policy"))
-        .withMessage("no output is called policy, there are: [q]");
+        .isThrownBy(() -> InferenceNetwork.stack("qValues", List.of(TWO_TO_ONE)).size("logits"))
+        .withMessage("no output is called logits, there are: [qValues]");
   }
 }
