@@ -1,5 +1,7 @@
 package dev.libra.learning.artifact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.libra.learning.inference.InferenceNetwork;
 import dev.libra.learning.inference.InferenceNetworks;
 import java.io.ByteArrayInputStream;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.util.ModelSerializer;
 
@@ -16,6 +19,8 @@ final class ModelZip {
   static final String CONFIGURATION = "configuration.json";
   static final String COEFFICIENTS = "coefficients.bin";
   private static final Set<String> ENTRIES = Set.of(CONFIGURATION, COEFFICIENTS);
+
+  private static final Pattern SEED = Pattern.compile("\"seed\" : -?\\d+");
 
   private ModelZip() {}
 
@@ -31,7 +36,14 @@ final class ModelZip {
 
   /** The same model without the times and the compression that ModelSerializer's zip has. */
   static byte[] canonical(byte[] model) {
-    return CanonicalZip.pack(CanonicalZip.unpack(model, PolicyArtifact.MAX_BYTES));
+    SortedMap<String, byte[]> entries = CanonicalZip.unpack(model, PolicyArtifact.MAX_BYTES);
+    // Unless it was set, it is the time at which the model was made; a trained one has no use for
+    // it.
+    entries.computeIfPresent(
+        CONFIGURATION,
+        (name, json) ->
+            SEED.matcher(new String(json, UTF_8)).replaceAll("\"seed\" : 0").getBytes(UTF_8));
+    return CanonicalZip.pack(entries);
   }
 
   /**

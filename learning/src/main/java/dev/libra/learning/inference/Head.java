@@ -1,5 +1,9 @@
 package dev.libra.learning.inference;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
 /** How a network's outputs become one score per action. */
 public enum Head {
   /** PPO: output {@value #LOGITS_OUTPUT} holds logits; the scores are probabilities. */
@@ -44,6 +48,22 @@ public enum Head {
 
   Head(String output) {
     this.output = output;
+  }
+
+  /**
+   * The head that a network with these outputs has.
+   *
+   * @throws IllegalArgumentException if it has none or more than one
+   */
+  public static Head of(Collection<String> outputs) {
+    List<Head> heads =
+        Arrays.stream(values()).filter(head -> outputs.contains(head.output)).toList();
+    if (heads.size() != 1) {
+      throw new IllegalArgumentException(
+          "outputs must hold one of %s, %s and %s, were: %s"
+              .formatted(LOGITS_OUTPUT, Q_VALUES_OUTPUT, ADVANTAGE_OUTPUT, outputs));
+    }
+    return heads.get(0);
   }
 
   /** The output that has one value per action. */
