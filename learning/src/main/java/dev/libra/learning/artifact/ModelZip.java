@@ -63,9 +63,11 @@ final class ModelZip {
       return graph
           ? InferenceNetworks.of(ModelSerializer.restoreComputationGraph(in, false))
           : InferenceNetworks.of(ModelSerializer.restoreMultiLayerNetwork(in, false), output);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("model.zip can't be used: " + e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       // Deeplearning4j answers nonsense with whatever it trips over.
-      throw new IllegalArgumentException("model.zip can't be used: " + e.getMessage(), e);
+      throw new IllegalArgumentException("model.zip can't be used: " + e, e);
     }
   }
 }

@@ -58,10 +58,12 @@ public final class LearnedInference {
     pass.forward();
     model.head().score(pass, scores);
     checkScores(scores);
+    // Before the softmax, which may round two logits to the same probability.
+    int action = Masked.argmax(scores, mask);
     if (model.head() == Head.POLICY) {
       Masked.softmax(scores, mask);
     }
-    return Masked.argmax(scores, mask);
+    return action;
   }
 
   private void check(double[] observation) {

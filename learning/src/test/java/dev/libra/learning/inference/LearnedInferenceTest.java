@@ -28,6 +28,14 @@ class LearnedInferenceTest {
   }
 
   @Test
+  void tellsLogitsApartWhoseProbabilitiesRoundToTheSame() {
+    float[] logits = {0, Float.MIN_NORMAL, -1};
+    Choice choice = inference(biased(logits), Head.POLICY, 1).choose(new double[2], null);
+    assertThat(choice.score(0)).isEqualTo(choice.score(1));
+    assertThat(choice.action()).isEqualTo(1);
+  }
+
+  @Test
   void neverChoosesWhatTheMaskForbids() {
     Choice choice =
         copyFirst(Head.POLICY).choose(new double[] {2, 0}, new boolean[] {true, true, false});
@@ -133,6 +141,11 @@ class LearnedInferenceTest {
       terms.add(inference.choose(observation, null).terms());
     }
     return terms;
+  }
+
+  private static InferenceNetwork biased(float[] logits) {
+    DenseLayer layer = new DenseLayer(2, new float[6], logits, Activation.IDENTITY);
+    return InferenceNetwork.stack(Head.LOGITS_OUTPUT, List.of(layer));
   }
 
   /** Scores −x, 0 and x of the first feature x. */
