@@ -1,0 +1,26 @@
+package dev.libra.learning.result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files in one step: a reader sees the old one or the new one, never half of it. */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /** Makes the directories above it; the bytes are on the disk before the name is. */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path half = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
+    try {
+      Files.write(half, bytes, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(half);
+    }
+  }
+}
