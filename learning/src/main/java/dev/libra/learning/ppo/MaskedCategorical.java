@@ -1,5 +1,6 @@
 package dev.libra.learning.ppo;
 
+import dev.libra.learning.network.DivergedException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,7 +20,7 @@ final class MaskedCategorical {
    * @param mask of this state
    */
   MaskedCategorical(double[] logits, int from, boolean[] mask) {
-    double shift = logSumExp(logits, from, mask);
+    double shift = DivergedException.check("the policy's logit", logSumExp(logits, from, mask));
     logProbabilities = new double[mask.length];
     probabilities = new double[mask.length];
     double sum = 0;
