@@ -9,7 +9,14 @@ import java.util.List;
 public final class Tasks {
   /** What {@link #named} knows. */
   public static final List<String> NAMES =
-      List.of("cartpole", "cartpole-no-velocity", "acrobot", "mountaincar", "identity", "masked");
+      List.of(
+          "cartpole",
+          "cartpole-no-velocity",
+          "acrobot",
+          "mountaincar",
+          "identity",
+          "masked",
+          "unmasked");
 
   private Tasks() {}
 
@@ -23,6 +30,7 @@ public final class Tasks {
       case "mountaincar" -> new TimeLimit(new MountainCar(), 200);
       case "identity" -> new TimeLimit(new MatchState(4, 0), 100);
       case "masked" -> new TimeLimit(new MatchState(70, 55), 100);
+      case "unmasked" -> new TimeLimit(new MatchState(70, 0), 100);
       default ->
           throw new IllegalArgumentException(
               "environment must be one of " + NAMES + ", was: " + name);
