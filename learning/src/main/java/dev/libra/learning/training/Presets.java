@@ -1,8 +1,6 @@
 package dev.libra.learning.training;
 
 import dev.libra.learning.agent.AgentSettings;
-import dev.libra.learning.dqn.DqnSettings;
-import dev.libra.learning.ppo.PpoSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -83,12 +80,6 @@ public final class Presets {
         new HashMap<>(presets.getOrDefault(agent + "." + DEFAULTS, Map.of()));
     values.putAll(presets.get(name));
     values.putAll(overrides);
-    return switch (agent) {
-      case "ppo" -> new RecordReader<>(PpoSettings.class, name).read(values);
-      case "dqn" -> new RecordReader<>(DqnSettings.class, name).read(values);
-      default ->
-          throw new IllegalArgumentException(
-              "agent must be one of " + List.of("ppo", "dqn") + ", was: " + agent);
-    };
+    return SettingsText.read(agent, name, values);
   }
 }

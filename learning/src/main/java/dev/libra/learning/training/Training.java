@@ -42,9 +42,8 @@ public final class Training {
     this.plan = plan;
     this.nanoTime = nanoTime;
     SeededRandom seeds = new SeededRandom(plan.seed());
-    var environments = plan.task().stacked(plan.settings().frameStack());
     this.agent =
-        plan.settings().agent(new AgentContext(environments, seeds.nextLong(), plan.steps()));
+        plan.settings().agent(new AgentContext(plan::environment, seeds.nextLong(), plan.steps()));
     this.evaluationSeed = seeds.nextLong();
   }
 
@@ -110,8 +109,7 @@ public final class Training {
 
   /** Plays episodes without exploring, on the same seeds each time, apart from the training's. */
   public Evaluation evaluate(int count) {
-    var environments = plan.task().stacked(plan.settings().frameStack());
-    return new Evaluator(environments, evaluationSeed).evaluate(agent, count);
+    return new Evaluator(plan::environment, evaluationSeed).evaluate(agent, count);
   }
 
   /** Writes the whole state of the training. */

@@ -1,5 +1,7 @@
 package dev.libra.learning.training;
 
+import dev.libra.environment.Environment;
+import dev.libra.environment.FrameStack;
 import dev.libra.fleet.Check;
 import dev.libra.learning.agent.AgentSettings;
 
@@ -15,6 +17,13 @@ public record TrainingPlan(Task task, AgentSettings settings, long seed, long st
     Check.present("task", task);
     Check.present("settings", settings);
     Check.between("steps", steps, 1, 1_000_000_000_000L);
+  }
+
+  /** A new environment as the agent sees it, the last observations together. */
+  public Environment environment() {
+    return settings.frameStack() == 1
+        ? task.environments().get()
+        : new FrameStack(task.environments().get(), settings.frameStack());
   }
 
   /** Two trainings with the same fingerprint give the same agent. */

@@ -3,6 +3,7 @@ package dev.libra.learning.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.libra.learning.agent.AgentSettings;
 import dev.libra.learning.dqn.DqnSettings;
 import dev.libra.learning.network.Activation;
 import dev.libra.learning.ppo.PpoSettings;
@@ -57,6 +58,16 @@ class PresetsTest {
   void namesThePresetsThereAre() {
     assertThatThrownBy(() -> PRESETS.get("ppo", "pong")).hasMessageContaining("ppo.cartpole");
     assertThatThrownBy(() -> PRESETS.get("a2c", "cartpole")).hasMessageContaining("dqn.cartpole");
+  }
+
+  @Test
+  void whatIsWrittenAsTextReadsBackTheSame() {
+    for (String name : PRESETS.names()) {
+      String algorithm = name.substring(0, 3);
+      AgentSettings settings = PRESETS.get(algorithm, name.substring(4));
+      assertThat(SettingsText.read(algorithm, "policy", SettingsText.write(settings)))
+          .isEqualTo(settings);
+    }
   }
 
   @Test
