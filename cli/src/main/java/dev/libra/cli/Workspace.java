@@ -9,10 +9,10 @@ import java.nio.file.Path;
  * @param root the checkout
  * @param home its state, {@code .libra} unless LIBRA_HOME says otherwise
  */
-record Workspace(Path root, LibraHome home) {
+public record Workspace(Path root, LibraHome home) {
 
   /** As the launcher script tells it. */
-  static Workspace current() {
+  public static Workspace current() {
     Path root = Path.of(System.getProperty("dev.libra.root", ".")).toAbsolutePath().normalize();
     String home = System.getenv("LIBRA_HOME");
     Path state = home == null || home.isBlank() ? root.resolve(".libra") : Path.of(home);

@@ -33,6 +33,14 @@ public final class BenchmarkFiles {
     begin(curves, CURVES);
   }
 
+  public Path results() {
+    return results;
+  }
+
+  public Path curves() {
+    return curves;
+  }
+
   private static void begin(Path file, String header) throws IOException {
     if (!Files.exists(file)) {
       Files.writeString(file, header + "\n");

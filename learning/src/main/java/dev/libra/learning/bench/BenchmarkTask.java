@@ -51,6 +51,21 @@ public record BenchmarkTask(
         task("dqn-acrobot", "dqn", "acrobot", "acrobot", 100_000, 10, -80));
   }
 
+  /**
+   * Those of these names, all if there is none.
+   *
+   * @throws IllegalArgumentException naming a task that there isn't, and those there are
+   */
+  public static List<BenchmarkTask> named(List<String> names) {
+    List<String> known = all().stream().map(BenchmarkTask::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException("task must be one of " + known + ", was: " + name);
+      }
+    }
+    return all().stream().filter(t -> names.isEmpty() || names.contains(t.name())).toList();
+  }
+
   private static BenchmarkTask task(
       String name,
       String agent,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files in one step: a reader sees the old one or the new one, never half of it. */
 public final class AtomicFile {
@@ -15,9 +16,10 @@ public final class AtomicFile {
   public static void write(Path file, byte[] bytes) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
-    Path half = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
+    // Not createTempFile: only its owner could read the result.
+    Path half = directory.resolve(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      Files.write(half, bytes, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+      Files.write(half, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.SYNC);
       Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(half);
