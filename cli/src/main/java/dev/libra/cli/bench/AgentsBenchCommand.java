@@ -1,7 +1,7 @@
 package dev.libra.cli.bench;
 
-import dev.libra.cli.Revision;
-import dev.libra.cli.Workspace;
+import dev.libra.cli.workspace.Revision;
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.learning.bench.AgentBenchmark;
 import dev.libra.learning.bench.BenchmarkFiles;
 import dev.libra.learning.bench.BenchmarkTask;

@@ -1,6 +1,6 @@
 package dev.libra.cli.train;
 
-import dev.libra.cli.Revision;
+import dev.libra.cli.workspace.Revision;
 import dev.libra.environment.control.Tasks;
 import dev.libra.learning.network.DivergedException;
 import dev.libra.learning.result.TrainingResult;

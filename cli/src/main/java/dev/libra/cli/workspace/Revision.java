@@ -1,4 +1,4 @@
-package dev.libra.cli;
+package dev.libra.cli.workspace;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.libra.cli;
+package dev.libra.cli.workspace;
 
 import dev.libra.process.LibraHome;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ public record Workspace(Path root, LibraHome home) {
     return new Workspace(root, new LibraHome(state));
   }
 
-  Path libertyConfig(String kind) {
+  public Path libertyConfig(String kind) {
     return root.resolve("liberty-config").resolve(kind);
   }
 }
