@@ -1,5 +1,6 @@
 package dev.libra.cli;
 
+import dev.libra.cli.workspace.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

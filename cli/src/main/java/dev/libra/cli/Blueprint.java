@@ -1,5 +1,6 @@
 package dev.libra.cli;
 
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.process.JavaProcess;
 import dev.libra.process.Launch;
 import dev.libra.process.LibertyServer;

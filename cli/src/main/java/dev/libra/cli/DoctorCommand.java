@@ -1,5 +1,6 @@
 package dev.libra.cli;
 
+import dev.libra.cli.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package dev.libra.cli;
 
+import dev.libra.cli.workspace.Workspace;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

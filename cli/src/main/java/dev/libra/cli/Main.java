@@ -1,7 +1,10 @@
 package dev.libra.cli;
 
 import dev.libra.process.CorruptRecordException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -10,7 +13,16 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    readLogging();
     System.exit(commandLine().execute(arguments));
+  }
+
+  private static void readLogging() {
+    try (InputStream in = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static CommandLine commandLine() {

@@ -1,6 +1,7 @@
 package dev.libra.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.process.Launch;
 import dev.libra.process.Ports;
 import dev.libra.process.ProcessLauncher;

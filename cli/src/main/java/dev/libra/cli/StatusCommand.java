@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.process.ProcessRecord;
 import dev.libra.process.ProcessRegistry;
 import dev.libra.process.Processes;

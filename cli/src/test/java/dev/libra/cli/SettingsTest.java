@@ -3,6 +3,7 @@ package dev.libra.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.process.LibraHome;
 import java.io.IOException;
 import java.nio.file.Files;

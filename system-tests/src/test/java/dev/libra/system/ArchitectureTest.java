@@ -59,6 +59,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void environmentsKnowNothingOfDecisionsAndControl() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.libra.environment..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                "dev.libra.decision..", "dev.libra.actuation..", "dev.libra.control.."))
+        .check(Modules.of("core"));
+  }
+
+  @Test
   void deeplearning4jStaysInLearning() {
     noClasses()
         .that()

@@ -1,4 +1,4 @@
-package dev.libra.cli;
+package dev.libra.cli.workspace;
 
 import dev.libra.process.LibraHome;
 import java.nio.file.Path;
@@ -9,17 +9,17 @@ import java.nio.file.Path;
  * @param root the checkout
  * @param home its state, {@code .libra} unless LIBRA_HOME says otherwise
  */
-record Workspace(Path root, LibraHome home) {
+public record Workspace(Path root, LibraHome home) {
 
   /** As the launcher script tells it. */
-  static Workspace current() {
+  public static Workspace current() {
     Path root = Path.of(System.getProperty("dev.libra.root", ".")).toAbsolutePath().normalize();
     String home = System.getenv("LIBRA_HOME");
     Path state = home == null || home.isBlank() ? root.resolve(".libra") : Path.of(home);
     return new Workspace(root, new LibraHome(state));
   }
 
-  Path libertyConfig(String kind) {
+  public Path libertyConfig(String kind) {
     return root.resolve("liberty-config").resolve(kind);
   }
 }

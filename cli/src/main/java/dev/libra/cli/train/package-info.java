@@ -1,0 +1,2 @@
+/** The command that trains policies. */
+package dev.libra.cli.train;

@@ -1,0 +1,2 @@
+/** Learning curves as pictures. */
+package dev.libra.learning.chart;

@@ -1,0 +1,2 @@
+/** Reinforcement learning on Deeplearning4j. */
+package dev.libra.learning;

@@ -1,0 +1,2 @@
+/** What a training ends with: its result and its learning curve. */
+package dev.libra.learning.result;
