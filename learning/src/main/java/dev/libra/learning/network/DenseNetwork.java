@@ -54,16 +54,14 @@ public final class DenseNetwork implements Restorable {
     return spec;
   }
 
-  /** Orthogonal weights with each layer's gain, biases zero. */
+  /** Sets all parameters as the layers' initialisers say. */
   public void initialize(RandomGenerator random) {
-    OrthogonalInitializer initializer = new OrthogonalInitializer(random);
     for (LayerViews layer : layers) {
-      INDArray weights = layer.weights();
-      weights.assign(
-          Nd4j.createFromArray(
-              initializer.weights(
-                  (int) weights.size(0), (int) weights.size(1), layer.spec().gain())));
-      layer.bias().assign(0);
+      Initializer initializer = layer.spec().initializer();
+      int inputs = (int) layer.weights().size(0);
+      int outputs = (int) layer.weights().size(1);
+      layer.weights().assign(Nd4j.create(initializer.weights(inputs, outputs, random)));
+      layer.bias().assign(Nd4j.create(initializer.biases(inputs, outputs, random)));
     }
   }
 
