@@ -19,8 +19,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A network of dense layers whose parameters are a Deeplearning4j model's. Not thread-safe.
  *
- * <p>Forward and backward go through {@link DensePass}: the same sums as the model's own, in a
- * third of its time. A test holds the two together.
+ * <p>Forward and backward go through {@link DensePass}: the same sums as the model's own, which a
+ * test holds together. For 256 rows through an actor and a critic of 64-64 units it took 0.57 ms of
+ * one core, the model's own feedForward and backpropGradient 3.1 ms.
  */
 public final class DenseNetwork implements Restorable {
   private final NetworkSpec spec;
@@ -54,16 +55,14 @@ public final class DenseNetwork implements Restorable {
     return spec;
   }
 
-  /** Orthogonal weights with each layer's gain, biases zero. */
+  /** Sets all parameters as the layers' initialisers say. */
   public void initialize(RandomGenerator random) {
-    OrthogonalInitializer initializer = new OrthogonalInitializer(random);
     for (LayerViews layer : layers) {
-      INDArray weights = layer.weights();
-      weights.assign(
-          Nd4j.createFromArray(
-              initializer.weights(
-                  (int) weights.size(0), (int) weights.size(1), layer.spec().gain())));
-      layer.bias().assign(0);
+      Initializer initializer = layer.spec().initializer();
+      int inputs = (int) layer.weights().size(0);
+      int outputs = (int) layer.weights().size(1);
+      layer.weights().assign(Nd4j.create(initializer.weights(inputs, outputs, random)));
+      layer.bias().assign(Nd4j.create(initializer.biases(inputs, outputs, random)));
     }
   }
 

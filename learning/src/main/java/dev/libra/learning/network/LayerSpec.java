@@ -7,15 +7,16 @@ import dev.libra.fleet.Check;
  *
  * @param input name of the layer whose output it takes, or {@link NetworkSpec#INPUT}
  * @param units its outputs
- * @param gain factor of its orthogonal initialisation
+ * @param initializer how its parameters start
  */
-public record LayerSpec(String name, String input, int units, Activation activation, double gain) {
+public record LayerSpec(
+    String name, String input, int units, Activation activation, Initializer initializer) {
 
   public LayerSpec {
     Check.text("layer", name);
     Check.text("input", input);
     Check.between("units", units, 1, 100_000);
     Check.present("activation", activation);
-    Check.between("gain", gain, 0, 100);
+    Check.present("initializer", initializer);
   }
 }

@@ -52,10 +52,11 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, List<String> outpu
   public static NetworkSpec actorCritic(
       int inputs, List<Integer> hidden, Activation activation, int actions) {
     List<LayerSpec> layers = new ArrayList<>();
-    String actor = tower(layers, "actor", hidden, activation);
-    layers.add(new LayerSpec(LOGITS, actor, actions, Activation.IDENTITY, 0.01));
-    String critic = tower(layers, "critic", hidden, activation);
-    layers.add(new LayerSpec(VALUE, critic, 1, Activation.IDENTITY, 1));
+    Initializer wide = new Orthogonal(Math.sqrt(2));
+    String actor = tower(layers, "actor", hidden, activation, wide);
+    layers.add(new LayerSpec(LOGITS, actor, actions, Activation.IDENTITY, new Orthogonal(0.01)));
+    String critic = tower(layers, "critic", hidden, activation, wide);
+    layers.add(new LayerSpec(VALUE, critic, 1, Activation.IDENTITY, new Orthogonal(1)));
     return new NetworkSpec(inputs, layers, List.of(LOGITS, VALUE));
   }
 
@@ -63,21 +64,26 @@ public record NetworkSpec(int inputs, List<LayerSpec> layers, List<String> outpu
   public static NetworkSpec qNetwork(
       int inputs, List<Integer> hidden, int actions, boolean dueling) {
     List<LayerSpec> layers = new ArrayList<>();
-    String last = tower(layers, "hidden", hidden, Activation.RELU);
+    Initializer uniform = new FanInUniform();
+    String last = tower(layers, "hidden", hidden, Activation.RELU, uniform);
     if (!dueling) {
-      layers.add(new LayerSpec(Q_VALUES, last, actions, Activation.IDENTITY, 1));
+      layers.add(new LayerSpec(Q_VALUES, last, actions, Activation.IDENTITY, uniform));
       return new NetworkSpec(inputs, layers, List.of(Q_VALUES));
     }
-    layers.add(new LayerSpec(VALUE, last, 1, Activation.IDENTITY, 1));
-    layers.add(new LayerSpec(ADVANTAGE, last, actions, Activation.IDENTITY, 1));
+    layers.add(new LayerSpec(VALUE, last, 1, Activation.IDENTITY, uniform));
+    layers.add(new LayerSpec(ADVANTAGE, last, actions, Activation.IDENTITY, uniform));
     return new NetworkSpec(inputs, layers, List.of(VALUE, ADVANTAGE));
   }
 
   private static String tower(
-      List<LayerSpec> layers, String name, List<Integer> hidden, Activation activation) {
+      List<LayerSpec> layers,
+      String name,
+      List<Integer> hidden,
+      Activation activation,
+      Initializer initializer) {
     String last = INPUT;
     for (int i = 0; i < hidden.size(); i++) {
-      layers.add(new LayerSpec(name + i, last, hidden.get(i), activation, Math.sqrt(2)));
+      layers.add(new LayerSpec(name + i, last, hidden.get(i), activation, initializer));
       last = name + i;
     }
     return last;

@@ -1,26 +1,27 @@
 package dev.libra.learning.network;
 
+import dev.libra.fleet.Check;
 import java.util.random.RandomGenerator;
 
 /**
- * Orthogonal weights: Saxe, McClelland, Ganguli: "Exact solutions to the nonlinear dynamics of
- * learning in deep linear neural networks", 2013.
+ * Orthogonal weights: rows or columns, whichever are fewer, are orthogonal to each other. Biases
+ * are zero.
+ *
+ * <p>Saxe, McClelland, Ganguli: "Exact solutions to the nonlinear dynamics of learning in deep
+ * linear neural networks", 2013.
+ *
+ * @param gain length of those rows or columns
  */
-final class OrthogonalInitializer {
-  private final RandomGenerator random;
+public record Orthogonal(double gain) implements Initializer {
 
-  OrthogonalInitializer(RandomGenerator random) {
-    this.random = random;
+  public Orthogonal {
+    Check.between("gain", gain, 0, 100);
   }
 
-  /**
-   * Weights whose rows (or columns, whichever are fewer) are orthogonal and of length {@code gain}.
-   *
-   * @return [input][output]
-   */
-  double[][] weights(int inputs, int outputs, double gain) {
+  @Override
+  public double[][] weights(int inputs, int outputs, RandomGenerator random) {
     boolean wide = outputs > inputs;
-    double[][] vectors = orthonormal(Math.min(inputs, outputs), Math.max(inputs, outputs));
+    double[][] vectors = orthonormal(Math.min(inputs, outputs), Math.max(inputs, outputs), random);
     double[][] weights = new double[inputs][outputs];
     for (int i = 0; i < inputs; i++) {
       for (int j = 0; j < outputs; j++) {
@@ -30,8 +31,13 @@ final class OrthogonalInitializer {
     return weights;
   }
 
+  @Override
+  public double[] biases(int inputs, int outputs, RandomGenerator random) {
+    return new double[outputs];
+  }
+
   /** Random directions made orthonormal one after the other (modified Gram-Schmidt). */
-  private double[][] orthonormal(int count, int length) {
+  private static double[][] orthonormal(int count, int length, RandomGenerator random) {
     double[][] vectors = new double[count][length];
     for (int i = 0; i < count; i++) {
       for (int k = 0; k < length; k++) {
