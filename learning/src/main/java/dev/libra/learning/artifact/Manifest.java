@@ -3,7 +3,7 @@ package dev.libra.learning.artifact;
 import dev.libra.fleet.Check;
 import dev.libra.learning.inference.Head;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.learning.result.Evaluation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,7 @@ public record Manifest(
     List<String> actions,
     ObservationLayout layout,
     int frames,
-    ObservationNormaliser normaliser,
+    NormalizationStatistics normaliser,
     Provenance provenance,
     Evaluation evaluation,
     Instant created) {

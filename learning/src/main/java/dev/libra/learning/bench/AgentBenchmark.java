@@ -1,7 +1,7 @@
 package dev.libra.learning.bench;
 
 import dev.libra.fleet.Check;
-import dev.libra.learning.training.Evaluation;
+import dev.libra.learning.result.Evaluation;
 import dev.libra.learning.training.Presets;
 import dev.libra.learning.training.Task;
 import dev.libra.learning.training.Training;

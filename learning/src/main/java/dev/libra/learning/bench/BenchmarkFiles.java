@@ -1,6 +1,6 @@
 package dev.libra.learning.bench;
 
-import dev.libra.learning.training.Evaluation;
+import dev.libra.learning.result.Evaluation;
 import dev.libra.learning.training.TrainingProgress;
 import java.io.IOException;
 import java.nio.file.Files;

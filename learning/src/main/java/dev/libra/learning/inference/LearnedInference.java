@@ -16,7 +16,7 @@ public final class LearnedInference {
 
   public LearnedInference(LearnedModel model) {
     this.model = model;
-    this.scaling = model.normaliser().scaling();
+    this.scaling = new Scaling(model.normaliser());
     this.frames = model.frames();
     this.workspaces = ThreadLocal.withInitial(model.network()::newWorkspace);
   }

@@ -1,6 +1,7 @@
 package dev.libra.learning.inference;
 
 import dev.libra.fleet.Check;
+import dev.libra.learning.normalization.NormalizationStatistics;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record LearnedModel(
     Head head,
     ObservationLayout layout,
     int frames,
-    ObservationNormaliser normaliser,
+    NormalizationStatistics normaliser,
     List<String> actions) {
 
   public LearnedModel {

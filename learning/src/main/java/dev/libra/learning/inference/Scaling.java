@@ -1,15 +1,20 @@
 package dev.libra.learning.inference;
 
+import dev.libra.learning.normalization.NormalizationStatistics;
+
 /** Normalisation in arrays; repeats itself over frames where it has the values of one only. */
 final class Scaling {
   private final double[] mean;
   private final double[] scale;
   private final double clip;
 
-  Scaling(double[] mean, double[] scale, double clip) {
-    this.mean = mean;
-    this.scale = scale;
-    this.clip = clip;
+  Scaling(NormalizationStatistics statistics) {
+    this.mean = statistics.mean().stream().mapToDouble(m -> m).toArray();
+    this.scale =
+        statistics.variance().stream()
+            .mapToDouble(v -> 1 / Math.sqrt(v + NormalizationStatistics.EPSILON))
+            .toArray();
+    this.clip = statistics.clip();
   }
 
   int size() {

@@ -56,7 +56,7 @@ public final class RunningMoments implements Restorable {
   }
 
   double deviation(int index) {
-    return Math.sqrt(variance[index] + 1e-8);
+    return Math.sqrt(variance[index] + NormalizationStatistics.EPSILON);
   }
 
   @Override

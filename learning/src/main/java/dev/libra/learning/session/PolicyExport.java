@@ -8,7 +8,7 @@ import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.artifact.Provenance;
 import dev.libra.learning.inference.Head;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.learning.result.CurvePoint;
 import dev.libra.learning.result.Evaluation;
 import dev.libra.learning.training.SettingsText;
@@ -56,11 +56,8 @@ final class PolicyExport {
     return new ObservationLayout(plan.task().name(), 1, features);
   }
 
-  private static ObservationNormaliser normaliser(Agent agent, int inputs) {
-    return agent
-        .normalization()
-        .map(s -> new ObservationNormaliser(s.mean(), s.variance(), s.clip()))
-        .orElse(ObservationNormaliser.none(inputs));
+  private static NormalizationStatistics normaliser(Agent agent, int inputs) {
+    return agent.normalization().orElse(NormalizationStatistics.none(inputs));
   }
 
   private Provenance provenance(TrainingPlan plan) {

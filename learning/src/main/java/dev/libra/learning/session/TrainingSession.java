@@ -83,9 +83,7 @@ public final class TrainingSession {
 
   private TrainingResult finish(Training training, CurveRecorder curve, ResultFiles results)
       throws IOException {
-    var played = training.evaluate(settings.evaluationEpisodes());
-    Evaluation evaluation =
-        new Evaluation(played.episodes(), played.meanReturn(), played.stdReturn());
+    Evaluation evaluation = training.evaluate(settings.evaluationEpisodes());
     new PolicyExport(settings, clock).of(training, evaluation, curve.points()).write(policy);
     TrainingResult result =
         new TrainingResult(

@@ -4,6 +4,7 @@ import dev.libra.environment.Environment;
 import dev.libra.environment.SeededRandom;
 import dev.libra.environment.Step;
 import dev.libra.learning.agent.Agent;
+import dev.libra.learning.result.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,7 +35,7 @@ final class Evaluator {
         all.get(i).step(actions[i]);
       }
     }
-    return new Evaluation(all.stream().map(e -> e.totalReward).toList());
+    return Evaluation.of(all.stream().map(e -> e.totalReward).toList());
   }
 
   private static final class Episode {

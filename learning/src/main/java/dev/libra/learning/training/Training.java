@@ -4,6 +4,7 @@ import dev.libra.environment.SeededRandom;
 import dev.libra.learning.agent.Agent;
 import dev.libra.learning.agent.AgentContext;
 import dev.libra.learning.agent.Update;
+import dev.libra.learning.result.Evaluation;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -3,7 +3,7 @@ package dev.libra.learning.artifact;
 import dev.libra.learning.inference.Head;
 import dev.libra.learning.inference.Models;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.learning.result.CurvePoint;
 import dev.libra.learning.result.Evaluation;
 import java.time.Instant;
@@ -32,7 +32,7 @@ final class Artifacts {
         List.of("left", "right"),
         LAYOUT,
         1,
-        new ObservationNormaliser(
+        new NormalizationStatistics(
             List.of(0.1, 0.2, 0.3, 1 / 3.0), List.of(1.0, 2e-3, 4.0, 1e-7), 10),
         new Provenance(
             7,

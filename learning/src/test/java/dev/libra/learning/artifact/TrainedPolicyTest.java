@@ -8,7 +8,7 @@ import dev.libra.learning.agent.AgentSettings;
 import dev.libra.learning.inference.Head;
 import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.learning.result.CurvePoint;
 import dev.libra.learning.result.Evaluation;
 import dev.libra.learning.training.Presets;
@@ -68,11 +68,7 @@ class TrainedPolicyTest {
             environment.actionSpace().names(),
             new ObservationLayout(plan.task().name(), 1, features),
             frames,
-            training
-                .agent()
-                .normalization()
-                .map(s -> new ObservationNormaliser(s.mean(), s.variance(), s.clip()))
-                .orElse(ObservationNormaliser.none(inputs)),
+            training.agent().normalization().orElse(NormalizationStatistics.none(inputs)),
             new Provenance(plan.seed(), plan.steps(), Map.of(), Map.of(), "unknown"),
             new Evaluation(1, 0, 0),
             Instant.now());

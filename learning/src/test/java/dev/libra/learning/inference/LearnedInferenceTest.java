@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.libra.learning.normalization.NormalizationStatistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ class LearnedInferenceTest {
                 Head.Q,
                 LAYOUT,
                 2,
-                new ObservationNormaliser(List.of(1.0, 0.0), List.of(4.0, 1.0), 5),
+                new NormalizationStatistics(List.of(1.0, 0.0), List.of(4.0, 1.0), 5),
                 List.of("keep")));
     Choice choice = inference.choose(new double[] {3, 2, 5, 99}, null);
     assertThat(choice.score(0)).isCloseTo(1 + 20 + 200 + 5000, within(1e-2f));
@@ -116,7 +117,7 @@ class LearnedInferenceTest {
                 Head.POLICY,
                 LAYOUT,
                 1,
-                ObservationNormaliser.none(2),
+                NormalizationStatistics.none(2),
                 ACTIONS));
     List<Map<String, Double>> alone = walk(inference);
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -157,6 +158,6 @@ class LearnedInferenceTest {
 
   private static LearnedInference inference(InferenceNetwork network, Head head, int frames) {
     return new LearnedInference(
-        new LearnedModel(network, head, LAYOUT, frames, ObservationNormaliser.none(2), ACTIONS));
+        new LearnedModel(network, head, LAYOUT, frames, NormalizationStatistics.none(2), ACTIONS));
   }
 }
