@@ -40,7 +40,12 @@ class ResumeTest {
     return Stream.of(
         plan("cartpole", presets.get("ppo", "cartpole")),
         plan("acrobot", presets.get("ppo", "acrobot", Map.of("rolloutSteps", "32"))),
-        plan("masked", presets.get("ppo", "masked", Map.of("rolloutSteps", "256"))),
+        plan(
+            "masked",
+            presets.get(
+                "ppo",
+                "masked",
+                Map.of("rolloutSteps", "256", "epochs", "5", "hiddenUnits", "32"))),
         plan("cartpole-no-velocity", presets.get("dqn", "cartpole", everything)),
         plan(
             "mountaincar",
