@@ -13,6 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.libra.load.RunRequest;
+import dev.libra.load.RunStatus;
 import dev.libra.load.RunStatus.State;
 import dev.libra.traffic.run.Runs;
 import dev.libra.traffic.scenario.Scenarios;
@@ -38,7 +39,12 @@ final class TrafficApi implements HttpHandler {
 
   /** As sent: what is missing has a default. */
   private record Wanted(
-      String scenario, String service, Double rateScale, Double timeScale, Double durationS) {
+      String scenario,
+      String service,
+      Double rateScale,
+      Double timeScale,
+      Double durationS,
+      Long seed) {
 
     RunRequest request() {
       return new RunRequest(
@@ -77,7 +83,7 @@ final class TrafficApi implements HttpHandler {
       } else if (call.equals("GET /runs")) {
         answer(exchange, 200, runs.list());
       } else if (call.equals("POST /runs")) {
-        answer(exchange, 201, runs.start(wanted(exchange).request()));
+        answer(exchange, 201, start(wanted(exchange)));
       } else if (call.matches("DELETE /runs/[a-z0-9-]+")) {
         delete(exchange, call.substring("DELETE /runs/".length()));
       } else {
@@ -88,6 +94,10 @@ final class TrafficApi implements HttpHandler {
     } catch (IllegalStateException e) {
       problem(exchange, 409, "Conflict", e.getMessage());
     }
+  }
+
+  private RunStatus start(Wanted wanted) {
+    return runs.start(wanted.request(), wanted.seed() == null ? 1 : wanted.seed());
   }
 
   private void delete(HttpExchange exchange, String id) throws IOException {

@@ -1,14 +1,13 @@
 package dev.libra.cli.replay;
 
 import dev.libra.traffic.call.Accounts;
-import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.call.Calls;
 import dev.libra.traffic.engine.EngineSettings;
 import dev.libra.traffic.engine.Figures;
 import dev.libra.traffic.engine.LoadRun;
 import dev.libra.traffic.engine.Second;
-import dev.libra.traffic.rate.RateCurve;
 import dev.libra.traffic.run.RunReport;
-import io.vertx.core.Vertx;
+import dev.libra.traffic.scenario.Scenario;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,13 +23,13 @@ final class Replay {
   private static final int INVALID = 3;
 
   private final URI gateway;
-  private final RateCurve curve;
+  private final Scenario scenario;
   private final String service;
   private final long seed;
 
-  Replay(URI gateway, RateCurve curve, String service, long seed) {
+  Replay(URI gateway, Scenario scenario, String service, long seed) {
     this.gateway = gateway;
-    this.curve = curve;
+    this.scenario = scenario;
     this.service = service;
     this.seed = seed;
   }
@@ -43,19 +42,19 @@ final class Replay {
   int run(Path directory, Map<String, String> about) {
     EngineSettings settings = EngineSettings.to(gateway);
     Clock clock = Clock.systemUTC();
-    Vertx vertx = Vertx.vertx();
     Random random = new Random(seed);
     try (Accounts accounts = Accounts.register(gateway, USERS, clock);
         RunReport report = new RunReport(directory, clock.instant())) {
-      CallMix calls = new CallMix(service, accounts, random);
-      LiveLine line = new LiveLine(System.out, System.console() != null, curve.durationS());
+      Calls calls = scenario.calls(service, accounts, random);
+      LiveLine line =
+          new LiveLine(System.out, System.console() != null, scenario.curve().durationS());
       AtomicReference<LoadRun> itself = new AtomicReference<>();
       LoadRun run =
           new LoadRun(
-              vertx,
               settings,
-              curve,
+              scenario.curve(),
               calls,
+              scenario.retries(),
               random,
               second -> tick(second, itself.get(), report, line));
       itself.set(run);
@@ -67,8 +66,6 @@ final class Replay {
       written.complete(null);
       forget(interrupt);
       return conclude(run.figures(), summary);
-    } finally {
-      vertx.close();
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.libra.cli.replay;
 
-import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.call.Crowd;
 import dev.libra.traffic.call.GatewayUnavailableException;
-import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.scenario.Scenario;
 import dev.libra.traffic.scenario.Scenarios;
 import dev.libra.traffic.trace.TraceException;
 import dev.libra.traffic.trace.TraceReader;
@@ -67,16 +67,16 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "A trace file: a rate per line, or timestamp,value.")
     private Path trace;
 
-    @Option(names = "--scenario", description = "constant, ramp, spike or default.")
+    @Option(names = "--scenario", description = "One of ./libra scenarios.")
     private String scenario;
   }
 
   @Override
   public Integer call() {
     try {
-      CallMix.requireService(service);
+      Crowd.requireService(service);
       Replay replay =
-          new Replay(gateway == null ? defaultGateway() : gateway, curve(), service, seed);
+          new Replay(gateway == null ? defaultGateway() : gateway, scenario(), service, seed);
       return replay.run(out == null ? defaultOut() : out, about());
     } catch (TraceException | GatewayUnavailableException | IllegalArgumentException e) {
       spec.commandLine().getErr().println("libra: " + e.getMessage());
@@ -84,17 +84,17 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private RateCurve curve() {
-    RateCurve curve =
+  private Scenario scenario() {
+    Scenario plain =
         source.trace == null
-            ? Scenarios.named(source.scenario).curve()
-            : TraceReader.read(source.trace);
-    RateCurve scaled = curve.scaledBy(rateScale).fasterBy(timeScale);
-    if (durationS == null && Double.isInfinite(scaled.durationS())) {
+            ? Scenarios.named(source.scenario, seed)
+            : Scenario.shop("trace", source.trace.toString(), TraceReader.read(source.trace));
+    Scenario scaled = plain.shaped(c -> c.scaledBy(rateScale).fasterBy(timeScale));
+    if (durationS == null && Double.isInfinite(scaled.curve().durationS())) {
       throw new ParameterException(
           spec.commandLine(), source.scenario + " has no end: give --duration");
     }
-    return durationS == null ? scaled : scaled.lasting(durationS);
+    return durationS == null ? scaled : scaled.shaped(curve -> curve.lasting(durationS));
   }
 
   private Map<String, String> about() {

@@ -4,14 +4,14 @@ import dev.libra.load.RunRequest;
 import dev.libra.load.RunStatus;
 import dev.libra.load.RunStatus.State;
 import dev.libra.traffic.call.Accounts;
-import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.call.Calls;
 import dev.libra.traffic.call.GatewayUnavailableException;
 import dev.libra.traffic.engine.EngineSettings;
 import dev.libra.traffic.engine.Figures;
 import dev.libra.traffic.engine.LoadRun;
 import dev.libra.traffic.engine.Second;
 import dev.libra.traffic.rate.RateCurve;
-import io.vertx.core.Vertx;
+import dev.libra.traffic.scenario.Scenario;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -26,6 +26,7 @@ final class ActiveRun {
 
   private final String id;
   private final RunRequest request;
+  private final Scenario scenario;
   private final RateCurve curve;
   private final Clock clock;
   private final Instant startedAt;
@@ -35,20 +36,20 @@ final class ActiveRun {
   private LoadRun run;
   private Second last;
 
-  ActiveRun(String id, RunRequest request, RateCurve curve, Clock clock) {
+  ActiveRun(String id, RunRequest request, Scenario scenario, Clock clock) {
     this.id = id;
     this.request = request;
-    this.curve = curve;
+    this.scenario = scenario;
+    this.curve = scenario.curve();
     this.clock = clock;
     this.startedAt = clock.instant();
   }
 
   /** Registers the users and sends; returns when the run has ended. */
-  void go(
-      Vertx vertx, EngineSettings settings, Supplier<Accounts> register, RandomGenerator random) {
+  void go(EngineSettings settings, Supplier<Accounts> register, RandomGenerator random) {
     try (Accounts accounts = register.get()) {
-      CallMix calls = new CallMix(request.service(), accounts, random);
-      LoadRun load = new LoadRun(vertx, settings, curve, calls, random, this::tick);
+      Calls calls = scenario.calls(request.service(), accounts, random);
+      LoadRun load = new LoadRun(settings, curve, calls, scenario.retries(), random, this::tick);
       if (begin(load)) {
         load.start().join();
       }

@@ -107,8 +107,10 @@ public final class RunReport implements AutoCloseable {
     node.put("sent", figures.sent());
     node.put("late", figures.late());
     node.put("achievedShare", figures.achievedShare());
+    node.put("retries", figures.retries());
     node.put("failed", figures.failed());
     node.put("failedShare", figures.failedShare());
+    node.put("refused", figures.refused());
     ObjectNode failures = node.putObject("failures");
     figures.failures().forEach(failures::put);
     node.put("meanMs", figures.meanMs());

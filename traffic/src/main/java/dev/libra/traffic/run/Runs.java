@@ -3,11 +3,11 @@ package dev.libra.traffic.run;
 import dev.libra.load.RunRequest;
 import dev.libra.load.RunStatus;
 import dev.libra.traffic.call.Accounts;
-import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.call.Crowd;
 import dev.libra.traffic.engine.EngineSettings;
 import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.scenario.Scenario;
 import dev.libra.traffic.scenario.Scenarios;
-import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,6 @@ public final class Runs implements AutoCloseable {
   private static final int REMEMBERED = 50;
   private static final int USERS = 8;
 
-  private final Vertx vertx;
   private final EngineSettings settings;
   private final double maxRate;
   private final Clock clock;
@@ -35,8 +34,7 @@ public final class Runs implements AutoCloseable {
   /**
    * @param maxRate requests/s that no run may exceed
    */
-  public Runs(Vertx vertx, EngineSettings settings, double maxRate, Clock clock) {
-    this.vertx = vertx;
+  public Runs(EngineSettings settings, double maxRate, Clock clock) {
     this.settings = settings;
     this.maxRate = maxRate;
     this.clock = clock;
@@ -53,12 +51,14 @@ public final class Runs implements AutoCloseable {
   /**
    * Starts a run and returns at once; users are registered in the background.
    *
+   * @param seed of send times, calls and whatever the scenario draws
    * @throws IllegalArgumentException for an unknown scenario or service, or too high a rate
    * @throws IllegalStateException if enough runs are under way
    */
-  public synchronized RunStatus start(RunRequest request) {
-    RateCurve curve = curve(request);
-    CallMix.requireService(request.service());
+  public synchronized RunStatus start(RunRequest request, long seed) {
+    Scenario scenario = scenario(request, seed);
+    RateCurve curve = scenario.curve();
+    Crowd.requireService(request.service());
     if (curve.maxRate() > maxRate) {
       throw new IllegalArgumentException(
           "the rate must not exceed " + maxRate + " requests/s, would be: " + curve.maxRate());
@@ -68,15 +68,14 @@ public final class Runs implements AutoCloseable {
     }
     forgetOldest();
     String id = "run-" + counter.incrementAndGet();
-    ActiveRun run = new ActiveRun(id, request, curve, clock);
+    ActiveRun run = new ActiveRun(id, request, scenario, clock);
     runs.put(id, run);
     starter.execute(
         () ->
             run.go(
-                vertx,
                 settings,
                 () -> Accounts.register(settings.gateway(), USERS, clock),
-                new Random(clock.millis())));
+                new Random(seed)));
     return run.status();
   }
 
@@ -99,13 +98,10 @@ public final class Runs implements AutoCloseable {
     starter.shutdown();
   }
 
-  private static RateCurve curve(RunRequest request) {
-    RateCurve curve =
-        Scenarios.named(request.scenario())
-            .curve()
-            .scaledBy(request.rateScale())
-            .fasterBy(request.timeScale());
-    return request.durationS() == null ? curve : curve.lasting(request.durationS());
+  private static Scenario scenario(RunRequest request, long seed) {
+    return Scenarios.named(request.scenario(), seed)
+        .shaped(curve -> curve.scaledBy(request.rateScale()).fasterBy(request.timeScale()))
+        .shaped(c -> request.durationS() == null ? c : c.lasting(request.durationS()));
   }
 
   private void forgetOldest() {
