@@ -1,6 +1,8 @@
 package dev.libra.cli;
 
+import dev.libra.cli.bench.BenchCommand;
 import dev.libra.cli.replay.ReplayCommand;
+import dev.libra.cli.replay.ScenariosCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       DoctorCommand.class,
       ReplayCommand.class,
+      ScenariosCommand.class,
+      BenchCommand.class,
     })
 final class LibraCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -17,7 +17,7 @@ public final class TrafficServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(API_THREADS);
 
   TrafficServer(TrafficSettings settings) throws IOException {
-    runs = new Runs(settings.engine(), settings.maxRate(), Clock.systemUTC());
+    runs = new Runs(settings.runs(), Clock.systemUTC());
     server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
     server.createContext("/", new TrafficApi(runs, settings.clusterToken()));
     server.setExecutor(threads);

@@ -2,6 +2,7 @@ package dev.libra.cli.replay;
 
 import dev.libra.traffic.call.Crowd;
 import dev.libra.traffic.call.GatewayUnavailableException;
+import dev.libra.traffic.chaos.ChaosPlan;
 import dev.libra.traffic.scenario.Scenario;
 import dev.libra.traffic.scenario.Scenarios;
 import dev.libra.traffic.trace.TraceException;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Send a trace or a scenario to the gateway, open loop: latency counts from the intended send"
           + " time.",
-      "Writes summary.json, latency.hlog and seconds.csv."
+      "Writes summary.json, latency.hlog, seconds.csv and report.html."
     })
 public final class ReplayCommand implements Callable<Integer> {
   private static final int MENDABLE = 2;
@@ -57,6 +58,15 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Seed of times and calls.")
   private long seed;
 
+  @Option(
+      names = "--chaos",
+      description = {
+        "Disturb this installation: a file, or actions such as",
+        "kill:search@30s,pause:search@60s/10s,slow:payment@2m/30s=200ms,",
+        "fail:auth@3m/20s=0.5,cut:store@4m/10s,delay-heartbeats:search@5m/20s=15s"
+      })
+  private String chaos;
+
   @Option(names = "--gateway", description = "The gateway (default: this installation's).")
   private URI gateway;
 
@@ -76,7 +86,12 @@ public final class ReplayCommand implements Callable<Integer> {
     try {
       Crowd.requireService(service);
       Replay replay =
-          new Replay(gateway == null ? defaultGateway() : gateway, scenario(), service, seed);
+          new Replay(
+              gateway == null ? defaultGateway() : gateway,
+              scenario(),
+              service,
+              seed,
+              new Surroundings(home(), plan(), System.getenv()));
       return replay.run(out == null ? defaultOut() : out, about());
     } catch (TraceException | GatewayUnavailableException | IllegalArgumentException e) {
       spec.commandLine().getErr().println("libra: " + e.getMessage());
@@ -115,16 +130,24 @@ public final class ReplayCommand implements Callable<Integer> {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  private Path defaultOut() {
+  private ChaosPlan plan() {
+    return chaos == null ? ChaosPlan.NONE : ChaosPlan.of(chaos);
+  }
+
+  private static Path home() {
     String home = System.getenv("LIBRA_HOME");
-    Path state =
-        home == null ? Path.of(System.getProperty("dev.libra.root", "."), ".libra") : Path.of(home);
+    return home == null
+        ? Path.of(System.getProperty("dev.libra.root", "."), ".libra")
+        : Path.of(home);
+  }
+
+  private Path defaultOut() {
     String name =
         source.trace == null
             ? source.scenario
             : source.trace.getFileName().toString().replaceAll("\\.[a-z]+$", "");
     String at =
         ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-    return state.resolve("runs").resolve(at + "-" + name);
+    return home().resolve("runs").resolve(at + "-" + name);
   }
 }

@@ -1,0 +1,2 @@
+/** {@code ./libra bench}. */
+package dev.libra.cli.bench;
