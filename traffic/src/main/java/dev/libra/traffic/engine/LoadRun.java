@@ -44,6 +44,7 @@ public final class LoadRun {
   private int waitingRetries;
   private long startNanos;
   private boolean stopped;
+  private boolean interrupted;
 
   /**
    * @param random draws the send times
@@ -72,16 +73,16 @@ public final class LoadRun {
     return done;
   }
 
-  /** Sends nothing more; answers under way are still waited for. */
+  /** Sends nothing more, not even repeats; answers under way are still waited for. */
   public void stop() {
-    onLoop(this::endSending);
+    onLoop(this::interrupt);
   }
 
   /** Sends nothing more and waits for no answer. */
   public void abort() {
     onLoop(
         () -> {
-          endSending();
+          interrupt();
           finish();
         });
   }
@@ -151,7 +152,7 @@ public final class LoadRun {
   private void ended(Call call, Outcome outcome, double intendedAt, int attempt) {
     double now = elapsed();
     meters.of(call.service()).ended(outcome, Math.round((now - intendedAt) * 1e6));
-    if (outcome.failed() && attempt < retries.most() && !stopped) {
+    if (outcome.failed() && attempt < retries.most() && !interrupted) {
       waitingRetries++;
       double again = now + retries.delayS();
       long delay = Math.round(retries.delayS() * 1000);
@@ -186,6 +187,11 @@ public final class LoadRun {
     if (stopped && sender.inFlight() == 0 && waitingRetries == 0) {
       finish();
     }
+  }
+
+  private void interrupt() {
+    interrupted = true;
+    endSending();
   }
 
   private void endSending() {
