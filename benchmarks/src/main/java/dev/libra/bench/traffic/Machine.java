@@ -19,6 +19,7 @@ public final class Machine {
     machine.put(
         "Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
     machine.put("wrk", wrk());
+    machine.put("load average at the end, the benchmark's own included", load());
     return machine;
   }
 
@@ -32,6 +33,11 @@ public final class Machine {
     } catch (IOException e) {
       return "unknown";
     }
+  }
+
+  /** Who else was on the cores: with two of them, more than three or so says that others were. */
+  private static String load() throws IOException {
+    return Files.readString(Path.of("/proc/loadavg")).replaceAll("^(\\S+ \\S+ \\S+).*\\s*", "$1");
   }
 
   private static String wrk() throws IOException {

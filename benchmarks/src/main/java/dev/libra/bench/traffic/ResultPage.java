@@ -18,12 +18,12 @@ final class ResultPage {
     StringBuilder page = new StringBuilder("# The traffic engine against wrk\n");
     page.append(
         "Written by `./libra bench traffic`. The target answers a small JSON over kept connections"
-            + " and has one core;\nthe load has the other. Engine and wrk take turns; each figure"
+            + " and has one core;\nthe load has the other (`taskset`). Engine and wrk take turns; each figure"
             + " is the median of "
             + result.rounds()
             + " rounds of "
             + result.seconds()
-            + " s.\nwrk sends over 64 connections, at a rate only by the schedule in `wrk.lua`; it"
+            + " s, of the stall one round of whole 10 s.\nwrk sends over 64 connections, at a rate only by the schedule in `wrk.lua`; it"
             + " counts from the moment it really sends.\nThe engine sends at random (Poisson)"
             + " times, opens connections as needed and counts from the intended time.\n\n");
     machine.forEach(

@@ -39,23 +39,24 @@ public final class TrafficBenchmark {
     List<Contest> contests = new ArrayList<>();
     try (Shots shots = new Shots(port)) {
       shots.upstream(0, 0, 0);
-      contests.add(contest(shots, "at once", RATE, RATE, seconds));
-      contests.add(contest(shots, "flat out", 0, 3 * RATE, seconds));
+      contests.add(contest(shots, new Contest("at once", RATE), RATE, rounds, seconds));
+      contests.add(contest(shots, new Contest("flat out", 0), 3 * RATE, rounds, seconds));
       shots.upstream(KNOWN_MEDIAN_MS, KNOWN_SIGMA, 0);
-      contests.add(contest(shots, "log-normal", MODEST_RATE, MODEST_RATE, seconds));
+      contests.add(
+          contest(shots, new Contest("log-normal", MODEST_RATE), MODEST_RATE, rounds, seconds));
       shots.upstream(KNOWN_MEDIAN_MS, KNOWN_SIGMA, STALL_MS);
-      contests.add(contest(shots, "stall", MODEST_RATE, MODEST_RATE, whole(seconds)));
+      contests.add(
+          contest(shots, new Contest("stall", MODEST_RATE), MODEST_RATE, 1, whole(seconds)));
       return new Result(contests, shots.commands(), rounds, seconds);
     }
   }
 
-  private Contest contest(Shots shots, String name, double wrkRate, double engineRate, int duration)
+  private Contest contest(Shots shots, Contest contest, double engineRate, int times, int duration)
       throws IOException {
-    Contest contest = new Contest(name, wrkRate);
-    for (int round = 1; round <= rounds; round++) {
-      progress.accept(name + ", round " + round + " of " + rounds);
+    for (int round = 1; round <= times; round++) {
+      progress.accept(contest.name() + ", round " + round + " of " + times);
       contest.engine().add(shots.engine(engineRate, duration));
-      contest.wrk().add(shots.wrk(wrkRate, duration));
+      contest.wrk().add(shots.wrk(contest.rate(), duration));
     }
     return contest;
   }

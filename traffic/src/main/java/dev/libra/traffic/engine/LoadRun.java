@@ -45,6 +45,7 @@ public final class LoadRun {
   private long startNanos;
   private boolean stopped;
   private boolean interrupted;
+  private boolean sendingDue;
 
   /**
    * @param random draws the send times
@@ -128,12 +129,21 @@ public final class LoadRun {
     }
   }
 
+  /**
+   * When the pacer says so, and after each answer: then most of the pacer's calls aren't needed.
+   */
   private void sendDue() {
     pacer.awake();
+    if (sendingDue || startNanos == 0) {
+      return;
+    }
+    sendingDue = true;
     Double due;
-    while (!stopped && (due = pacer.poll()) != null) {
+    double now = elapsed();
+    while (!stopped && (due = pacer.poll(now)) != null) {
       send(calls.next(due), due, 0);
     }
+    sendingDue = false;
     if (pacer.isOver()) {
       endSending();
     }
@@ -142,11 +152,16 @@ public final class LoadRun {
   private void send(Call call, double intendedAt, int attempt) {
     Meter meter = meters.of(call.service());
     meter.intended(attempt > 0);
-    if (sender.send(call, outcome -> ended(call, outcome, intendedAt, attempt))) {
+    if (sender.send(call, outcome -> answered(call, outcome, intendedAt, attempt))) {
       meter.sent(elapsed() - intendedAt <= LATE_S);
     } else {
       ended(call, Outcome.NOT_SENT, intendedAt, attempt);
     }
+  }
+
+  private void answered(Call call, Outcome outcome, double intendedAt, int attempt) {
+    ended(call, outcome, intendedAt, attempt);
+    sendDue();
   }
 
   private void ended(Call call, Outcome outcome, double intendedAt, int attempt) {
