@@ -71,7 +71,10 @@ public final class BenchmarkFiles {
       throws IOException {
     StringBuilder points = new StringBuilder();
     for (TrainingProgress point : curve) {
-      points.append(line("%s,%d,%d,%.3f", task.name(), seed, point.step(), point.meanReturn()));
+      // Before the first episode has ended there is no return.
+      if (!Double.isNaN(point.meanReturn())) {
+        points.append(line("%s,%d,%d,%.3f", task.name(), seed, point.step(), point.meanReturn()));
+      }
     }
     append(curves, points.toString());
     append(results, result(task, seed, curve.get(curve.size() - 1), evaluation));
