@@ -2,6 +2,7 @@ package dev.libra.cli;
 
 import dev.libra.cli.bench.BenchCommand;
 import dev.libra.cli.replay.ReplayCommand;
+import dev.libra.cli.replay.ScenariosCommand;
 import dev.libra.cli.train.TrainCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       ReplayCommand.class,
       TrainCommand.class,
+      ScenariosCommand.class,
       BenchCommand.class,
     })
 final class LibraCommand implements Runnable {

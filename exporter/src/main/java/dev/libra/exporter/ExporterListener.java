@@ -1,12 +1,14 @@
 package dev.libra.exporter;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -22,7 +24,7 @@ public class ExporterListener implements ServletContextListener {
     Config config = ConfigProvider.getConfig();
     ExporterSettings.read(key -> config.getOptionalValue(key, String.class))
         .ifPresentOrElse(
-            settings -> start(event.getServletContext(), settings),
+            settings -> start(event.getServletContext(), settings, chaos(config, settings)),
             () -> LOG.log(System.Logger.Level.DEBUG, "libra.control.url is not set: exporter off"));
   }
 
@@ -33,13 +35,22 @@ public class ExporterListener implements ServletContextListener {
     }
   }
 
-  private void start(ServletContext context, ExporterSettings settings) {
+  private static Optional<ChaosOrders> chaos(Config config, ExporterSettings settings) {
+    return ChaosOrders.read(key -> config.getOptionalValue(key, String.class), settings);
+  }
+
+  private void start(
+      ServletContext context, ExporterSettings settings, Optional<ChaosOrders> chaos) {
     InFlight inFlight = new InFlight();
-    FilterRegistration.Dynamic filter =
-        context.addFilter("libra-in-flight", new InFlightFilter(inFlight));
-    filter.setAsyncSupported(true);
-    filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    add(context, "libra-in-flight", new InFlightFilter(inFlight));
+    chaos.ifPresent(orders -> add(context, "libra-chaos", new ChaosFilter(orders)));
     heart = new Heart(settings, inFlight, Scheduler.find());
-    heart.start();
+    heart.start(() -> chaos.map(orders -> orders.now().heartbeatDelayMs()).orElse(0L));
+  }
+
+  private static void add(ServletContext context, String name, Filter filter) {
+    FilterRegistration.Dynamic registration = context.addFilter(name, filter);
+    registration.setAsyncSupported(true);
+    registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
   }
 }

@@ -1,9 +1,9 @@
 package dev.libra.exporter;
 
 import java.time.Clock;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Beats from {@link #start} to {@link #stop}, or to the end of the process. */
 final class Heart {
@@ -29,9 +29,27 @@ final class Heart {
   }
 
   void start() {
+    start(() -> 0);
+  }
+
+  /**
+   * @param delayMs how late the next heartbeat is to leave, usually 0
+   */
+  void start(LongSupplier delayMs) {
     Runtime.getRuntime().addShutdownHook(atExit);
-    ScheduledExecutorService executor = scheduler.executor();
-    beats = executor.scheduleAtFixedRate(reporter, 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+    beats =
+        scheduler
+            .executor()
+            .scheduleAtFixedRate(() -> beat(delayMs), 0, PERIOD_MS, TimeUnit.MILLISECONDS);
+  }
+
+  private void beat(LongSupplier delayMs) {
+    long delay = delayMs.getAsLong();
+    if (delay == 0) {
+      reporter.run();
+    } else {
+      scheduler.executor().schedule(reporter, delay, TimeUnit.MILLISECONDS);
+    }
   }
 
   void stop() {

@@ -14,13 +14,19 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.libra.load.RunRequest;
 import dev.libra.load.RunStatus.State;
+import dev.libra.traffic.chaos.ChaosPlan;
+import dev.libra.traffic.run.Order;
+import dev.libra.traffic.run.RunView;
 import dev.libra.traffic.run.Runs;
 import dev.libra.traffic.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The control API of the traffic process; docs/contracts.md lists its calls. */
 final class TrafficApi implements HttpHandler {
@@ -38,9 +44,21 @@ final class TrafficApi implements HttpHandler {
 
   /** As sent: what is missing has a default. */
   private record Wanted(
-      String scenario, String service, Double rateScale, Double timeScale, Double durationS) {
+      String scenario,
+      String service,
+      Double rateScale,
+      Double timeScale,
+      Double durationS,
+      Long seed,
+      String target,
+      String chaos) {
 
-    RunRequest request() {
+    Order order() {
+      ChaosPlan plan = chaos == null ? ChaosPlan.NONE : ChaosPlan.parse(chaos);
+      return new Order(request(), seed == null ? 1 : seed, target, plan);
+    }
+
+    private RunRequest request() {
       return new RunRequest(
           scenario,
           service,
@@ -76,8 +94,12 @@ final class TrafficApi implements HttpHandler {
         answer(exchange, 200, Scenarios.infos());
       } else if (call.equals("GET /runs")) {
         answer(exchange, 200, runs.list());
+      } else if (call.matches("GET /runs/[a-z0-9-]+")) {
+        found(exchange, runs.find(call.substring("GET /runs/".length())));
+      } else if (call.matches("GET /runs/[a-z0-9-]+/report")) {
+        report(exchange, call.split("/")[2]);
       } else if (call.equals("POST /runs")) {
-        answer(exchange, 201, runs.start(wanted(exchange).request()));
+        answer(exchange, 201, runs.start(wanted(exchange).order()));
       } else if (call.matches("DELETE /runs/[a-z0-9-]+")) {
         delete(exchange, call.substring("DELETE /runs/".length()));
       } else {
@@ -87,6 +109,23 @@ final class TrafficApi implements HttpHandler {
       problem(exchange, 400, "Bad request", e.getMessage());
     } catch (IllegalStateException e) {
       problem(exchange, 409, "Conflict", e.getMessage());
+    }
+  }
+
+  private static void found(HttpExchange exchange, Optional<RunView> run) throws IOException {
+    if (run.isPresent()) {
+      answer(exchange, 200, run.get());
+    } else {
+      problem(exchange, 404, "Not found", "there is no such run");
+    }
+  }
+
+  private void report(HttpExchange exchange, String id) throws IOException {
+    Optional<Path> page = runs.page(id);
+    if (page.isEmpty()) {
+      problem(exchange, 404, "Not found", "there is no report of " + id + " (yet)");
+    } else {
+      send(exchange, 200, "text/html; charset=utf-8", Files.readAllBytes(page.get()));
     }
   }
 
@@ -133,7 +172,11 @@ final class TrafficApi implements HttpHandler {
 
   private static void send(HttpExchange exchange, int status, String type, Object body)
       throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(body);
+    send(exchange, status, type, JSON.writeValueAsBytes(body));
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -2,8 +2,6 @@ package dev.libra.traffic;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.libra.traffic.run.Runs;
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -14,14 +12,12 @@ import java.util.concurrent.Executors;
 public final class TrafficServer implements AutoCloseable {
   private static final int API_THREADS = 4;
 
-  private final Vertx vertx;
   private final Runs runs;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(API_THREADS);
 
   TrafficServer(TrafficSettings settings) throws IOException {
-    vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-    runs = new Runs(vertx, settings.engine(), settings.maxRate(), Clock.systemUTC());
+    runs = new Runs(settings.runs(), Clock.systemUTC());
     server = HttpServer.create(new InetSocketAddress(settings.host(), settings.port()), 0);
     server.createContext("/", new TrafficApi(runs, settings.clusterToken()));
     server.setExecutor(threads);
@@ -37,7 +33,6 @@ public final class TrafficServer implements AutoCloseable {
     runs.close();
     server.stop(0);
     threads.shutdown();
-    vertx.close();
   }
 
   public static void main(String[] arguments) {

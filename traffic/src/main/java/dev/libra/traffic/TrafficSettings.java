@@ -1,34 +1,53 @@
 package dev.libra.traffic;
 
 import dev.libra.traffic.engine.EngineSettings;
+import dev.libra.traffic.report.ControlHistory;
+import dev.libra.traffic.run.RunSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
-/**
- * What the traffic process is told by its environment.
- *
- * @param maxRate requests/s that no run may exceed
- */
-record TrafficSettings(
-    String host, int port, EngineSettings engine, double maxRate, String clusterToken) {
+/** What the traffic process is told by its environment. */
+record TrafficSettings(String host, int port, RunSettings runs, String clusterToken) {
 
   /**
    * @throws IllegalArgumentException naming the key that is missing or impossible
    */
   static TrafficSettings from(Map<String, String> environment) {
-    String gateway = environment.getOrDefault("LIBRA_GATEWAY_URL", "http://127.0.0.1:8080");
-    long timeoutMs = number(environment, "libra.traffic.timeout-ms", 60_000, 1, 600_000);
-    long inFlight = number(environment, "libra.traffic.max-in-flight", 20_000, 1, 1_000_000);
+    String home = environment.get("LIBRA_HOME");
+    String token = token(environment);
+    URI control =
+        URI.create(environment.getOrDefault("LIBRA_CONTROL_URL", "http://127.0.0.1:9080"));
     return new TrafficSettings(
         environment.getOrDefault("LIBRA_TRAFFIC_HOST", "127.0.0.1"),
         (int) number(environment, "libra.traffic.port", 9070, 1, 65_535),
-        new EngineSettings(URI.create(gateway), Duration.ofMillis(timeoutMs), (int) inFlight),
-        number(environment, "libra.traffic.max-rate", 20_000, 1, 1_000_000),
-        token(environment));
+        new RunSettings(
+            targets(environment),
+            number(environment, "libra.traffic.max-rate", 20_000, 1, 1_000_000),
+            home == null ? null : Path.of(home),
+            new ControlHistory(control, token)),
+        token);
+  }
+
+  private static List<EngineSettings> targets(Map<String, String> environment) {
+    String gateway = environment.getOrDefault("LIBRA_GATEWAY_URL", "http://127.0.0.1:8080");
+    String targets = environment.getOrDefault("LIBRA_TRAFFIC_TARGETS", gateway);
+    long timeoutMs = number(environment, "libra.traffic.timeout-ms", 60_000, 1, 600_000);
+    long inFlight = number(environment, "libra.traffic.max-in-flight", 20_000, 1, 1_000_000);
+    try {
+      return Arrays.stream(targets.split(","))
+          .map(url -> URI.create(url.strip()))
+          .map(url -> new EngineSettings(url, Duration.ofMillis(timeoutMs), (int) inFlight))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "libra.traffic.targets must be http addresses separated by commas, was: " + targets, e);
+    }
   }
 
   private static long number(
@@ -62,6 +81,6 @@ record TrafficSettings(
 
   @Override
   public String toString() {
-    return "TrafficSettings[" + host + ":" + port + " to " + engine.gateway() + "]";
+    return "TrafficSettings[" + host + ":" + port + " to " + runs.targets() + "]";
   }
 }

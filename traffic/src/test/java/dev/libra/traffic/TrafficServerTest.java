@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.libra.traffic.engine.EngineSettings;
+import dev.libra.traffic.run.RunSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,10 +14,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +29,7 @@ class TrafficServerTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient http = HttpClient.newHttpClient();
+  @TempDir Path home;
   private FakeShop shop;
   private TrafficServer server;
 
@@ -33,7 +38,11 @@ class TrafficServerTest {
     shop = new FakeShop();
     server =
         new TrafficServer(
-            new TrafficSettings("127.0.0.1", 0, EngineSettings.to(shop.url()), 1000, TOKEN));
+            new TrafficSettings(
+                "127.0.0.1",
+                0,
+                new RunSettings(List.of(EngineSettings.to(shop.url())), 1000, home, null),
+                TOKEN));
   }
 
   @AfterEach
@@ -46,7 +55,8 @@ class TrafficServerTest {
   void listsTheScenariosWithTheirCurves() throws Exception {
     JsonNode scenarios = json(call("GET", "/scenarios", TOKEN, null));
     assertThat(scenarios.findValuesAsText("name"))
-        .containsExactly("default", "constant", "ramp", "spike");
+        .startsWith("default", "constant", "ramp", "spike")
+        .contains("retry-storm", "flash-sale", "rush");
     assertThat(scenarios.get(3).path("preview")).hasSize(60);
   }
 
@@ -70,8 +80,13 @@ class TrafficServerTest {
     assertThat(shop.calls("search")).isGreaterThan(shop.calls("recommendation"));
     assertThat(shop.calls("recommendation")).isGreaterThan(shop.calls("payment"));
     assertThat(shop.calls("payment")).isPositive();
-    assertThat(json(call("GET", "/runs", TOKEN, null)).get(0).path("failedShare").asDouble())
-        .isZero();
+    JsonNode run = json(call("GET", "/runs", TOKEN, null)).get(0);
+    assertThat(run.path("failedShare").asDouble()).isZero();
+    assertThat(run.path("void").isBoolean()).isTrue();
+    assertThat(Path.of(run.path("directory").asText(), "summary.json")).exists();
+    assertThat(call("GET", run.path("report").asText(), TOKEN, null).body())
+        .contains("Libra – run report", "\"scenario\":\"constant\"")
+        .doesNotContain("libra-data");
   }
 
   @Test
@@ -92,11 +107,13 @@ class TrafficServerTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"scenario\":\"flood\"}|scenario must be one of [default, constant, ramp, spike], was: flood",
+        "{\"scenario\":\"flood\"}|scenario must be one of [default, constant, ramp, spike,",
         "{\"scenario\":\"spike\",\"service\":\"nobody\"}|service must be one of",
         "{\"scenario\":\"spike\",\"rateScale\":-1}|rateScale must be between 0.001 and 1000.0, was: -1.0",
         "{\"scenario\":\"spike\",\"rateScale\":100}|the rate must not exceed 1000.0 requests/s",
-        "{\"scenario\":\"spike\",\"target\":\"http://elsewhere\"}|target",
+        "{\"scenario\":\"spike\",\"target\":\"http://elsewhere\"}|target must be one of libra.traffic.targets",
+        "{\"scenario\":\"spike\",\"chaos\":\"explode:search@1s\"}|must begin with one of [kill, pause",
+        "{\"scenario\":\"spike\",\"chaos\":\"pause:search@1s\"}|duration of pause",
         "{}|scenario must match",
         "[]|the body is not a run",
         "{|the body is not a run"

@@ -5,12 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The parent of all benchmarks. */
+/** The parent of the benchmarks. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measure and write a report.",
-    subcommands = {AgentsBenchCommand.class})
+    description = "Measure, and write the figures of docs/results.",
+    subcommands = {AgentsBenchCommand.class, TrafficBenchCommand.class})
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,14 +1,13 @@
 package dev.libra.cli.replay;
 
 import dev.libra.traffic.call.Accounts;
-import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.chaos.ChaosRun;
 import dev.libra.traffic.engine.EngineSettings;
 import dev.libra.traffic.engine.Figures;
 import dev.libra.traffic.engine.LoadRun;
 import dev.libra.traffic.engine.Second;
-import dev.libra.traffic.rate.RateCurve;
-import dev.libra.traffic.run.RunReport;
-import io.vertx.core.Vertx;
+import dev.libra.traffic.report.RunReport;
+import dev.libra.traffic.scenario.Scenario;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,15 +23,17 @@ final class Replay {
   private static final int INVALID = 3;
 
   private final URI gateway;
-  private final RateCurve curve;
+  private final Scenario scenario;
   private final String service;
   private final long seed;
+  private final Surroundings surroundings;
 
-  Replay(URI gateway, RateCurve curve, String service, long seed) {
+  Replay(URI gateway, Scenario scenario, String service, long seed, Surroundings surroundings) {
     this.gateway = gateway;
-    this.curve = curve;
+    this.scenario = scenario;
     this.service = service;
     this.seed = seed;
+    this.surroundings = surroundings;
   }
 
   /**
@@ -41,35 +42,39 @@ final class Replay {
    * @return exit code: 0, or 3 if too few requests were sent in time for the figures to count
    */
   int run(Path directory, Map<String, String> about) {
-    EngineSettings settings = EngineSettings.to(gateway);
     Clock clock = Clock.systemUTC();
-    Vertx vertx = Vertx.vertx();
-    Random random = new Random(seed);
     try (Accounts accounts = Accounts.register(gateway, USERS, clock);
+        ChaosRun chaos = surroundings.chaos(seed, clock);
         RunReport report = new RunReport(directory, clock.instant())) {
-      CallMix calls = new CallMix(service, accounts, random);
-      LiveLine line = new LiveLine(System.out, System.console() != null, curve.durationS());
-      AtomicReference<LoadRun> itself = new AtomicReference<>();
-      LoadRun run =
-          new LoadRun(
-              vertx,
-              settings,
-              curve,
-              calls,
-              random,
-              second -> tick(second, itself.get(), report, line));
-      itself.set(run);
+      LiveLine line =
+          new LiveLine(System.out, System.console() != null, scenario.curve().durationS());
+      LoadRun run = load(accounts, report, line);
       CompletableFuture<Void> written = new CompletableFuture<>();
-      Thread interrupt = onInterrupt(run, written);
+      Thread interrupt = onInterrupt(run, chaos, written);
+      chaos.start();
       run.start().join();
+      chaos.close();
       line.end();
-      Path summary = report.summarize(run, about);
+      Path summary = report.summarize(run, about, surroundings.history(), chaos.disturbances());
       written.complete(null);
       forget(interrupt);
       return conclude(run.figures(), summary);
-    } finally {
-      vertx.close();
     }
+  }
+
+  private LoadRun load(Accounts accounts, RunReport report, LiveLine line) {
+    Random random = new Random(seed);
+    AtomicReference<LoadRun> itself = new AtomicReference<>();
+    LoadRun run =
+        new LoadRun(
+            EngineSettings.to(gateway),
+            scenario.curve(),
+            scenario.calls(service, accounts, random),
+            scenario.retries(),
+            random,
+            second -> tick(second, itself.get(), report, line));
+    itself.set(run);
+    return run;
   }
 
   private static void tick(Second second, LoadRun run, RunReport report, LiveLine line) {
@@ -78,10 +83,11 @@ final class Replay {
   }
 
   /** Ctrl-C ends the run, waits for no answers and still leaves whole files. */
-  private static Thread onInterrupt(LoadRun run, CompletableFuture<Void> written) {
+  private static Thread onInterrupt(LoadRun run, ChaosRun chaos, CompletableFuture<Void> written) {
     Thread hook =
         new Thread(
             () -> {
+              chaos.close();
               run.abort();
               written.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
             },
@@ -102,7 +108,7 @@ final class Replay {
   private static int conclude(Figures figures, Path summary) {
     System.out.printf(
         Locale.ROOT,
-        "sent %d of %d (%.2f %% in time), failed %.4f %%, P50 %.0f ms, P95 %.0f ms, P99 %.0f ms%n%s%n",
+        "sent %d of %d (%.2f %% in time), failed %.4f %%, P50 %.1f ms, P95 %.1f ms, P99 %.1f ms%n%s%n%s%n",
         figures.sent(),
         figures.intended(),
         figures.achievedShare() * 100,
@@ -110,7 +116,8 @@ final class Replay {
         figures.p50Ms(),
         figures.p95Ms(),
         figures.p99Ms(),
-        summary);
+        summary,
+        summary.resolveSibling("report.html"));
     if (figures.achievedShare() < 0.99) {
       System.err.println("libra: void, for fewer than 99 % of the requests were sent in time");
       return INVALID;

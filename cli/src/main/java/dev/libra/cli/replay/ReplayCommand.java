@@ -1,8 +1,9 @@
 package dev.libra.cli.replay;
 
-import dev.libra.traffic.call.CallMix;
+import dev.libra.traffic.call.Crowd;
 import dev.libra.traffic.call.GatewayUnavailableException;
-import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.chaos.ChaosPlan;
+import dev.libra.traffic.scenario.Scenario;
 import dev.libra.traffic.scenario.Scenarios;
 import dev.libra.traffic.trace.TraceException;
 import dev.libra.traffic.trace.TraceReader;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Send a trace or a scenario to the gateway, open loop: latency counts from the intended send"
           + " time.",
-      "Writes summary.json, latency.hlog and seconds.csv."
+      "Writes summary.json, latency.hlog, seconds.csv and report.html."
     })
 public final class ReplayCommand implements Callable<Integer> {
   private static final int MENDABLE = 2;
@@ -57,6 +58,15 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Seed of times and calls.")
   private long seed;
 
+  @Option(
+      names = "--chaos",
+      description = {
+        "Disturb this installation: a file, or actions such as",
+        "kill:search@30s,pause:search@60s/10s,slow:payment@2m/30s=200ms,",
+        "fail:auth@3m/20s=0.5,cut:store@4m/10s,delay-heartbeats:search@5m/20s=15s"
+      })
+  private String chaos;
+
   @Option(names = "--gateway", description = "The gateway (default: this installation's).")
   private URI gateway;
 
@@ -67,16 +77,21 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "A trace file: a rate per line, or timestamp,value.")
     private Path trace;
 
-    @Option(names = "--scenario", description = "constant, ramp, spike or default.")
+    @Option(names = "--scenario", description = "One of ./libra scenarios.")
     private String scenario;
   }
 
   @Override
   public Integer call() {
     try {
-      CallMix.requireService(service);
+      Crowd.requireService(service);
       Replay replay =
-          new Replay(gateway == null ? defaultGateway() : gateway, curve(), service, seed);
+          new Replay(
+              gateway == null ? defaultGateway() : gateway,
+              scenario(),
+              service,
+              seed,
+              new Surroundings(home(), plan(), System.getenv()));
       return replay.run(out == null ? defaultOut() : out, about());
     } catch (TraceException | GatewayUnavailableException | IllegalArgumentException e) {
       spec.commandLine().getErr().println("libra: " + e.getMessage());
@@ -84,17 +99,17 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private RateCurve curve() {
-    RateCurve curve =
+  private Scenario scenario() {
+    Scenario plain =
         source.trace == null
-            ? Scenarios.named(source.scenario).curve()
-            : TraceReader.read(source.trace);
-    RateCurve scaled = curve.scaledBy(rateScale).fasterBy(timeScale);
-    if (durationS == null && Double.isInfinite(scaled.durationS())) {
+            ? Scenarios.named(source.scenario, seed)
+            : Scenario.shop("trace", source.trace.toString(), TraceReader.read(source.trace));
+    Scenario scaled = plain.shaped(c -> c.scaledBy(rateScale).fasterBy(timeScale));
+    if (durationS == null && Double.isInfinite(scaled.curve().durationS())) {
       throw new ParameterException(
           spec.commandLine(), source.scenario + " has no end: give --duration");
     }
-    return durationS == null ? scaled : scaled.lasting(durationS);
+    return durationS == null ? scaled : scaled.shaped(curve -> curve.lasting(durationS));
   }
 
   private Map<String, String> about() {
@@ -115,16 +130,24 @@ public final class ReplayCommand implements Callable<Integer> {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  private Path defaultOut() {
+  private ChaosPlan plan() {
+    return chaos == null ? ChaosPlan.NONE : ChaosPlan.of(chaos);
+  }
+
+  private static Path home() {
     String home = System.getenv("LIBRA_HOME");
-    Path state =
-        home == null ? Path.of(System.getProperty("dev.libra.root", "."), ".libra") : Path.of(home);
+    return home == null
+        ? Path.of(System.getProperty("dev.libra.root", "."), ".libra")
+        : Path.of(home);
+  }
+
+  private Path defaultOut() {
     String name =
         source.trace == null
             ? source.scenario
             : source.trace.getFileName().toString().replaceAll("\\.[a-z]+$", "");
     String at =
         ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-    return state.resolve("runs").resolve(at + "-" + name);
+    return home().resolve("runs").resolve(at + "-" + name);
   }
 }

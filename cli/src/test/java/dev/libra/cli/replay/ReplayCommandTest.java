@@ -75,7 +75,7 @@ class ReplayCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--scenario flood|scenario must be one of [default, constant, ramp, spike], was: flood",
+        "--scenario flood|scenario must be one of [default, constant, ramp, spike,",
         "--trace none.txt|can't read the trace none.txt",
         "--scenario spike --service nobody|service must be one of",
         "--scenario spike --rate-scale 0|rate scale must be between",

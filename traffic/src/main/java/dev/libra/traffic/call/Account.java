@@ -13,6 +13,11 @@ public record Account(String name, String password, String token, Instant expire
     return new Account(name, password, newToken, end);
   }
 
+  /** The body of a log-in; name and password are our own and need no escaping. */
+  String credentials() {
+    return "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}";
+  }
+
   @Override
   public String toString() {
     return "Account[" + name + "]";

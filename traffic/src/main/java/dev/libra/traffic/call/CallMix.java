@@ -2,53 +2,33 @@ package dev.libra.traffic.call;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** Draws the next call: what users of the shop do, or only one service's share of it. */
-public final class CallMix implements Supplier<Call> {
-  /** The services there are calls for. */
-  public static final List<String> SERVICES =
-      List.of("auth", "search", "recommendation", "payment");
-
-  private static final double SEARCH_SHARE = 0.60;
-  private static final double RECOMMENDATION_SHARE = 0.25;
-  private static final double PAYMENT_SHARE = 0.10;
-
-  /** Of auth's calls; hashing a password is meant to be slow. */
-  private static final double LOGIN_SHARE = 0.05;
-
-  private static final double FUZZY_SHARE = 0.03;
-  private static final double PREFIX_SHARE = 0.07;
+/** Draws the calls of a crowd of users, or only one service's share of them. */
+final class CallMix implements Calls {
   private static final int PRODUCTS = 50_000;
 
+  private final Mix mix;
   private final String service;
   private final Accounts accounts;
   private final RandomGenerator random;
-  private final SearchWords words = new SearchWords();
+  private final SearchWords words;
+  private final Zipf products;
 
   /**
    * @param service only calls of this one, or null for all
    */
-  public CallMix(String service, Accounts accounts, RandomGenerator random) {
-    requireService(service);
+  CallMix(Mix mix, String service, Accounts accounts, RandomGenerator random) {
+    this.mix = mix;
     this.service = service;
     this.accounts = accounts;
     this.random = random;
-  }
-
-  /**
-   * @throws IllegalArgumentException if there are no calls for this service; null is allowed
-   */
-  public static void requireService(String service) {
-    if (service != null && !SERVICES.contains(service)) {
-      throw new IllegalArgumentException(
-          "service must be one of " + SERVICES + ", was: " + service);
-    }
+    this.words = new SearchWords(mix.zipf());
+    this.products = new Zipf(PRODUCTS, mix.zipf());
   }
 
   @Override
-  public Call get() {
+  public Call next(double seconds) {
     List<Account> all = accounts.all();
     Account account = all.get(random.nextInt(all.size()));
     return switch (service == null ? drawService() : service) {
@@ -61,21 +41,21 @@ public final class CallMix implements Supplier<Call> {
 
   private String drawService() {
     double draw = random.nextDouble();
-    if (draw < SEARCH_SHARE) {
+    if (draw < mix.search()) {
       return "search";
     }
-    if (draw < SEARCH_SHARE + RECOMMENDATION_SHARE) {
+    if (draw < mix.search() + mix.recommendation()) {
       return "recommendation";
     }
-    return draw < SEARCH_SHARE + RECOMMENDATION_SHARE + PAYMENT_SHARE ? "payment" : "auth";
+    return draw < mix.search() + mix.recommendation() + mix.payment() ? "payment" : "auth";
   }
 
   private Call search(Account account) {
     double draw = random.nextDouble();
     String query;
-    if (draw < FUZZY_SHARE) {
+    if (draw < mix.fuzzy()) {
       query = "q=" + words.misspelt(random) + "&mode=fuzzy";
-    } else if (draw < FUZZY_SHARE + PREFIX_SHARE) {
+    } else if (draw < mix.fuzzy() + mix.prefix()) {
       query = "q=" + words.beginning(random) + "&mode=prefix";
     } else {
       query = "q=" + words.some(random) + "&mode=terms";
@@ -97,17 +77,13 @@ public final class CallMix implements Supplier<Call> {
   }
 
   private Call auth(Account account) {
-    if (random.nextDouble() < LOGIN_SHARE) {
-      String body =
-          "{\"name\":\"" + account.name() + "\",\"password\":\"" + account.password() + "\"}";
-      return Call.post("auth", "/auth/tokens", null, null, body);
+    if (random.nextDouble() < mix.logIn()) {
+      return Call.post("auth", "/auth/tokens", null, null, account.credentials());
     }
     return Call.get("auth", "/auth/me", account.token());
   }
 
-  /** Few products are popular: the square of a uniform draw favours low numbers. */
   private String product() {
-    double draw = random.nextDouble();
-    return String.format("p%05d", (int) (draw * draw * PRODUCTS));
+    return ProductIds.of(products.draw(random));
   }
 }

@@ -3,7 +3,7 @@ package dev.libra.traffic.call;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What users type into the search field; the first words are by far the most popular (Zipf). */
+/** What users type into the search field; the first words are the most popular. */
 final class SearchWords {
   private static final List<String> WORDS =
       List.of(
@@ -17,14 +17,13 @@ final class SearchWords {
               .split(" "));
   private static final int MAX_TERMS = 4;
 
-  private final double[] cumulative = new double[WORDS.size()];
+  private final Zipf ranks;
 
-  SearchWords() {
-    double sum = 0;
-    for (int rank = 0; rank < cumulative.length; rank++) {
-      sum += 1.0 / (rank + 1);
-      cumulative[rank] = sum;
-    }
+  /**
+   * @param zipf exponent of the words' popularity
+   */
+  SearchWords(double zipf) {
+    ranks = new Zipf(WORDS.size(), zipf);
   }
 
   /** One to four words. */
@@ -50,11 +49,6 @@ final class SearchWords {
   }
 
   private String one(RandomGenerator random) {
-    double draw = random.nextDouble() * cumulative[cumulative.length - 1];
-    int rank = 0;
-    while (cumulative[rank] < draw) {
-      rank++;
-    }
-    return WORDS.get(rank);
+    return WORDS.get(ranks.draw(random));
   }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
  * @param intended requests that should have been sent so far
  * @param sent those that were sent
  * @param late those among them that were sent more than 100 ms after their time
+ * @param retries those among the intended that repeat a failed one
  * @param answered those whose outcome is known
  * @param failed answered with an error, timed out, broken off or not sent
+ * @param refused bots turned away with a 4xx; not failed
  * @param failures failed ones by kind
  * @param p50Ms from the intended send time, as all latencies
  */
@@ -17,8 +19,10 @@ public record Figures(
     long intended,
     long sent,
     long late,
+    long retries,
     long answered,
     long failed,
+    long refused,
     Map<String, Long> failures,
     double meanMs,
     double p50Ms,

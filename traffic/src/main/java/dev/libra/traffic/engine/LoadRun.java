@@ -1,16 +1,18 @@
 package dev.libra.traffic.engine;
 
 import dev.libra.traffic.call.Call;
+import dev.libra.traffic.call.Calls;
 import dev.libra.traffic.rate.Arrivals;
 import dev.libra.traffic.rate.RateCurve;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.netty.channel.EventLoop;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.HdrHistogram.Histogram;
 
@@ -19,85 +21,84 @@ import org.HdrHistogram.Histogram;
  * answers are, and latency counts from the intended time (http://highscalability.com, "coordinated
  * omission"; wrk2).
  *
- * <p>All of it happens on one event loop.
+ * <p>Sending and receiving happen on one event loop of the run's own.
  */
 public final class LoadRun {
   private static final double LATE_S = 0.1;
-  private static final long PACE_MS = 1;
-  private static final long SECOND_MS = 1000;
+  private static final long SWEEP_MS = 100;
   private static final int WARM_UP_CALLS = 20;
-  private static final Call WARM_UP = new Call("auth", "GET", "/auth/jwks", null, null, null);
+  private static final Call WARM_UP = new Call("auth", "GET", "/auth/jwks", null, null, null, 0);
 
-  private final Vertx vertx;
-  private final Context loop;
+  private final NioEventLoopGroup threads =
+      new NioEventLoopGroup(1, new DefaultThreadFactory("load", true));
+  private final EventLoop loop = threads.next();
   private final RateCurve curve;
-  private final Arrivals arrivals;
-  private final Supplier<Call> calls;
+  private final Calls calls;
+  private final Retries retries;
   private final Sender sender;
+  private final Pacer pacer;
   private final Consumer<Second> listener;
-  private final Meter total = new Meter();
-  private final Map<String, Meter> byService = new ConcurrentHashMap<>();
+  private final Meters meters = new Meters();
   private final CompletableFuture<Void> done = new CompletableFuture<>();
-  private Meter second = new Meter();
   private int seconds;
+  private int waitingRetries;
   private long startNanos;
-  private double nextArrival;
-  private boolean sending;
   private boolean stopped;
-  private long pacer;
-  private long ticker;
+  private boolean interrupted;
+  private boolean sendingDue;
 
   /**
+   * @param random draws the send times
    * @param listener told each second on the event loop: it must not block
    */
   public LoadRun(
-      Vertx vertx,
       EngineSettings settings,
       RateCurve curve,
-      Supplier<Call> calls,
+      Calls calls,
+      Retries retries,
       RandomGenerator random,
       Consumer<Second> listener) {
-    this.vertx = vertx;
-    this.loop = vertx.getOrCreateContext();
     this.curve = curve;
-    this.arrivals = new Arrivals(curve, random);
     this.calls = calls;
+    this.retries = retries;
     this.listener = listener;
-    this.sender = new Sender(vertx, settings);
+    this.sender = new Sender(settings, loop);
+    // The pacer draws on its own thread: it gets a generator of its own.
+    Arrivals arrivals = new Arrivals(curve, new Random(random.nextLong()));
+    this.pacer = new Pacer(arrivals, curve.durationS(), this::onLoop, this::sendDue);
   }
 
   /** Starts; the future completes when the last answer is there or given up. */
   public CompletableFuture<Void> start() {
-    loop.runOnContext(ignored -> warmUp(WARM_UP_CALLS));
+    onLoop(() -> warmUp(WARM_UP_CALLS));
     return done;
   }
 
-  /** Sends nothing more; answers under way are still waited for. */
+  /** Sends nothing more, not even repeats; answers under way are still waited for. */
   public void stop() {
-    loop.runOnContext(ignored -> endSending());
+    onLoop(this::interrupt);
   }
 
   /** Sends nothing more and waits for no answer. */
   public void abort() {
-    loop.runOnContext(
-        ignored -> {
-          endSending();
+    onLoop(
+        () -> {
+          interrupt();
           finish();
         });
   }
 
+  /** What was measured up to the last full second. */
   public Figures figures() {
-    return total.figures();
+    return meters.figures();
   }
 
   public Map<String, Figures> figuresByService() {
-    Map<String, Figures> figures = new TreeMap<>();
-    byService.forEach((service, meter) -> figures.put(service, meter.figures()));
-    return figures;
+    return meters.figuresByService();
   }
 
   public Histogram histogram() {
-    return total.histogram();
+    return meters.histogram();
   }
 
   public int inFlight() {
@@ -108,11 +109,11 @@ public final class LoadRun {
    * A client that has sent nothing yet loads its classes and is late: that is not the curve's
    * fault.
    */
-  private void warmUp(int calls) {
-    if (calls == 0) {
+  private void warmUp(int remaining) {
+    if (remaining == 0) {
       begin();
     } else {
-      sender.send(WARM_UP, ignored -> warmUp(calls - 1));
+      sender.send(WARM_UP, ignored -> warmUp(remaining - 1));
     }
   }
 
@@ -121,60 +122,74 @@ public final class LoadRun {
       return;
     }
     startNanos = System.nanoTime();
-    nextArrival = arrivals.next();
-    sending = !stopped;
-    pacer = vertx.setPeriodic(PACE_MS, id -> pace());
-    ticker = vertx.setPeriodic(SECOND_MS, id -> tick());
+    loop.scheduleAtFixedRate(guarded(this::tick), 1, 1, TimeUnit.SECONDS);
+    loop.scheduleAtFixedRate(guarded(this::sweep), SWEEP_MS, SWEEP_MS, TimeUnit.MILLISECONDS);
+    if (!stopped) {
+      pacer.start(startNanos);
+    }
   }
 
-  private void pace() {
-    double now = elapsed();
-    while (sending && nextArrival <= now) {
-      send(nextArrival, now);
-      nextArrival = arrivals.next();
+  /**
+   * When the pacer says so, and after each answer: then most of the pacer's calls aren't needed.
+   */
+  private void sendDue() {
+    pacer.awake();
+    if (sendingDue || startNanos == 0) {
+      return;
     }
-    if (sending && nextArrival == Arrivals.END && now >= curve.durationS()) {
+    sendingDue = true;
+    Double due;
+    double now = elapsed();
+    while (!stopped && (due = pacer.poll(now)) != null) {
+      send(calls.next(due), due, 0);
+    }
+    sendingDue = false;
+    if (pacer.isOver()) {
       endSending();
     }
-    if (!sending && sender.inFlight() == 0) {
-      finish();
-    }
   }
 
-  private void send(double intendedAt, double now) {
-    Call call = calls.get();
-    Meter service = byService.computeIfAbsent(call.service(), s -> new Meter());
-    Meter[] meters = {total, service, second};
-    for (Meter meter : meters) {
-      meter.intended();
-    }
-    boolean accepted = sender.send(call, outcome -> ended(service, outcome, intendedAt));
-    if (accepted) {
-      boolean inTime = now - intendedAt <= LATE_S;
-      for (Meter meter : meters) {
-        meter.sent(inTime);
-      }
+  private void send(Call call, double intendedAt, int attempt) {
+    Meter meter = meters.of(call.service());
+    meter.intended(attempt > 0);
+    if (sender.send(call, outcome -> answered(call, outcome, intendedAt, attempt))) {
+      meter.sent(elapsed() - intendedAt <= LATE_S);
     } else {
-      ended(service, Outcome.NOT_SENT, intendedAt);
+      ended(call, Outcome.NOT_SENT, intendedAt, attempt);
     }
   }
 
-  private void ended(Meter service, Outcome outcome, double intendedAt) {
-    long micros = Math.round((elapsed() - intendedAt) * 1e6);
-    total.ended(outcome, micros);
-    service.ended(outcome, micros);
-    second.ended(outcome, micros);
+  private void answered(Call call, Outcome outcome, double intendedAt, int attempt) {
+    ended(call, outcome, intendedAt, attempt);
+    sendDue();
+  }
+
+  private void ended(Call call, Outcome outcome, double intendedAt, int attempt) {
+    double now = elapsed();
+    meters.of(call.service()).ended(outcome, Math.round((now - intendedAt) * 1e6));
+    if (outcome.failed() && attempt < retries.most() && !interrupted) {
+      waitingRetries++;
+      double again = now + retries.delayS();
+      long delay = Math.round(retries.delayS() * 1000);
+      loop.schedule(guarded(() -> retry(call, again, attempt + 1)), delay, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void retry(Call call, double intendedAt, int attempt) {
+    waitingRetries--;
+    if (!done.isDone()) {
+      send(call, intendedAt, attempt);
+    }
   }
 
   private void tick() {
-    Meter last = second;
-    second = new Meter();
-    seconds++;
+    Meter last = meters.roll();
     Figures figures = last.figures();
+    seconds++;
     listener.accept(
         new Second(
             seconds,
-            sending ? curve.at(seconds - 0.5) : 0,
+            stopped ? 0 : curve.at(seconds - 0.5),
             figures.sent(),
             figures.answered(),
             figures.failed(),
@@ -182,20 +197,55 @@ public final class LoadRun {
             last.histogram()));
   }
 
+  private void sweep() {
+    sender.sweep();
+    if (stopped && sender.inFlight() == 0 && waitingRetries == 0) {
+      finish();
+    }
+  }
+
+  private void interrupt() {
+    interrupted = true;
+    endSending();
+  }
+
   private void endSending() {
     stopped = true;
-    sending = false;
+    pacer.stop();
   }
 
   private void finish() {
     if (done.isDone()) {
       return;
     }
-    vertx.cancelTimer(pacer);
-    vertx.cancelTimer(ticker);
-    tick();
     sender.close();
+    tick();
     done.complete(null);
+    threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+  }
+
+  /** Whatever breaks ends the run: one that just stops sending would look like a slow target. */
+  private Runnable guarded(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        pacer.stop();
+        done.completeExceptionally(e);
+        threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+      }
+    };
+  }
+
+  /** Nothing happens any more once the run is over. */
+  private void onLoop(Runnable work) {
+    try {
+      loop.execute(guarded(work));
+    } catch (RejectedExecutionException e) {
+      if (!done.isDone()) {
+        throw e;
+      }
+    }
   }
 
   private double elapsed() {

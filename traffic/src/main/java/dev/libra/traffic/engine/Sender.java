@@ -1,44 +1,40 @@
 package dev.libra.traffic.engine;
 
 import dev.libra.traffic.call.Call;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** Sends calls over kept connections and says how each ended. */
+/** Sends calls over kept connections and says how each ended; all of it on one event loop. */
 final class Sender {
-  /** Shorter than the gateway keeps idle connections, so that none is closed under a request. */
-  private static final int KEEP_ALIVE_S = 20;
+  private static final int CONNECT_TIMEOUT_MS = 10_000;
 
   private final EngineSettings settings;
-  private final HttpClient client;
-  private final AtomicInteger inFlight = new AtomicInteger();
+  private final InetSocketAddress target;
+  private final Bootstrap bootstrap;
+  private final RequestBytes requests;
+  private final Map<Integer, Lane> lanes = new HashMap<>();
+  private volatile int inFlight;
 
-  Sender(Vertx vertx, EngineSettings settings) {
+  Sender(EngineSettings settings, EventLoop loop) {
     this.settings = settings;
-    HttpClientOptions options =
-        new HttpClientOptions()
-            .setDefaultHost(settings.gateway().getHost())
-            .setDefaultPort(settings.port())
-            .setKeepAliveTimeout(KEEP_ALIVE_S)
-            .setConnectTimeout(10_000)
-            .setTcpNoDelay(true);
-    PoolOptions pool =
-        new PoolOptions().setHttp1MaxSize(settings.maxInFlight()).setMaxWaitQueueSize(-1);
-    this.client = vertx.createHttpClient(options, pool);
+    this.target = new InetSocketAddress(settings.gateway().getHost(), settings.port());
+    this.requests = new RequestBytes(settings.gateway());
+    this.bootstrap =
+        new Bootstrap()
+            .group(loop)
+            .channel(NioSocketChannel.class)
+            .option(ChannelOption.TCP_NODELAY, true)
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MS);
   }
 
   int inFlight() {
-    return inFlight.get();
+    return inFlight;
   }
 
   /**
@@ -47,72 +43,42 @@ final class Sender {
    * @return false if too many are under way: it isn't sent
    */
   boolean send(Call call, Consumer<Outcome> ended) {
-    if (inFlight.get() >= settings.maxInFlight()) {
+    if (inFlight >= settings.maxInFlight()) {
       return false;
     }
-    inFlight.incrementAndGet();
-    Exchange exchange = new Exchange(ended);
-    client
-        .request(options(call))
-        .onSuccess(request -> send(request, call, exchange))
-        .onFailure(exchange::failed);
+    change(1);
+    Consumer<Outcome> counted =
+        outcome -> {
+          change(-1);
+          ended.accept(outcome);
+        };
+    lane(call.client()).send(new Exchange(call, System.nanoTime(), counted));
     return true;
   }
 
+  /** Gives up requests without a byte for too long, and closes connections idle for too long. */
+  void sweep() {
+    long now = System.nanoTime();
+    lanes.values().forEach(lane -> lane.sweep(now, settings.timeout().toNanos()));
+  }
+
+  /** Ends whatever is under way. */
   void close() {
-    client.close();
+    lanes.values().forEach(Lane::close);
   }
 
-  private void send(HttpClientRequest request, Call call, Exchange exchange) {
-    request.exceptionHandler(exchange::failed);
-    request.response().onSuccess(exchange::answered).onFailure(exchange::failed);
-    if (call.body() == null) {
-      request.end();
-    } else {
-      request.putHeader("Content-Type", "application/json").end(Buffer.buffer(call.body()));
+  private Lane lane(int client) {
+    Lane lane = lanes.get(client);
+    if (lane == null) {
+      InetSocketAddress from = ClientAddress.of(client, target.getAddress());
+      lane = new Lane(bootstrap, from, target, requests);
+      lanes.put(client, lane);
     }
+    return lane;
   }
 
-  private RequestOptions options(Call call) {
-    RequestOptions options =
-        new RequestOptions()
-            .setMethod(HttpMethod.valueOf(call.method()))
-            .setURI(call.path())
-            .setIdleTimeout(settings.timeout().toMillis());
-    if (call.token() != null) {
-      options.putHeader("Authorization", "Bearer " + call.token());
-    }
-    if (call.idempotencyKey() != null) {
-      options.putHeader("Idempotency-Key", call.idempotencyKey());
-    }
-    return options;
-  }
-
-  /** One request on its way; whatever happens, it ends exactly once. */
-  private final class Exchange {
-    private final Consumer<Outcome> ended;
-    private boolean over;
-
-    Exchange(Consumer<Outcome> ended) {
-      this.ended = ended;
-    }
-
-    void answered(HttpClientResponse response) {
-      Outcome outcome = Outcome.of(response.statusCode());
-      response.exceptionHandler(this::failed);
-      response.endHandler(ignored -> end(outcome));
-    }
-
-    void failed(Throwable cause) {
-      end(cause instanceof TimeoutException ? Outcome.TIMEOUT : Outcome.CONNECTION);
-    }
-
-    private void end(Outcome outcome) {
-      if (!over) {
-        over = true;
-        inFlight.decrementAndGet();
-        ended.accept(outcome);
-      }
-    }
+  /** Only the event loop writes it, so it need not be atomic. */
+  private void change(int by) {
+    inFlight = inFlight + by;
   }
 }

@@ -12,16 +12,17 @@ public final class Arrivals {
 
   private final RateCurve curve;
   private final RandomGenerator random;
+  private final double bound;
   private double now;
 
   public Arrivals(RateCurve curve, RandomGenerator random) {
     this.curve = curve;
     this.random = random;
+    this.bound = curve.maxRate();
   }
 
   /** Seconds after the start, growing; {@link #END} after the last. */
   public double next() {
-    double bound = curve.maxRate();
     if (bound <= 0) {
       return END;
     }

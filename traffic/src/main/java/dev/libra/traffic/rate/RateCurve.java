@@ -22,6 +22,25 @@ public interface RateCurve {
     return new ScaledCurve(this, 1, factor);
   }
 
+  /** Both at the same time. */
+  default RateCurve plus(RateCurve other) {
+    return new SumCurve(this, other);
+  }
+
+  /** This one modulated by another, whose values are factors. */
+  default RateCurve times(RateCurve factor) {
+    return new ProductCurve(this, factor);
+  }
+
+  /**
+   * This one, then the other.
+   *
+   * @throws IllegalArgumentException if this one has no end
+   */
+  default RateCurve then(RateCurve next) {
+    return new SequenceCurve(this, next);
+  }
+
   /** The same shape, ending after so many seconds; beyond its own end it begins anew. */
   default RateCurve lasting(double seconds) {
     return new LastingCurve(this, seconds);

@@ -1,17 +1,17 @@
 package dev.libra.traffic.run;
 
 import dev.libra.load.RunRequest;
-import dev.libra.load.RunStatus;
-import dev.libra.traffic.call.Accounts;
-import dev.libra.traffic.call.CallMix;
-import dev.libra.traffic.engine.EngineSettings;
-import dev.libra.traffic.rate.RateCurve;
+import dev.libra.traffic.call.Crowd;
+import dev.libra.traffic.chaos.ChaosRun;
+import dev.libra.traffic.chaos.Installation;
+import dev.libra.traffic.scenario.Scenario;
 import dev.libra.traffic.scenario.Scenarios;
-import io.vertx.core.Vertx;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -22,62 +22,60 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Runs implements AutoCloseable {
   private static final int MAX_RUNNING = 4;
   private static final int REMEMBERED = 50;
-  private static final int USERS = 8;
 
-  private final Vertx vertx;
-  private final EngineSettings settings;
-  private final double maxRate;
+  private final RunSettings settings;
   private final Clock clock;
   private final Map<String, ActiveRun> runs = new ConcurrentHashMap<>();
+  private final Map<String, ChaosRun> chaos = new ConcurrentHashMap<>();
   private final AtomicInteger counter = new AtomicInteger();
   private final ExecutorService starter = Executors.newCachedThreadPool();
 
-  /**
-   * @param maxRate requests/s that no run may exceed
-   */
-  public Runs(Vertx vertx, EngineSettings settings, double maxRate, Clock clock) {
-    this.vertx = vertx;
+  public Runs(RunSettings settings, Clock clock) {
     this.settings = settings;
-    this.maxRate = maxRate;
     this.clock = clock;
   }
 
   /** Newest first. */
-  public List<RunStatus> list() {
-    return runs.values().stream()
-        .map(ActiveRun::status)
-        .sorted(Comparator.comparing(RunStatus::startedAt).thenComparing(RunStatus::id).reversed())
-        .toList();
+  public List<RunView> list() {
+    return newestFirst().stream().map(ActiveRun::view).toList();
+  }
+
+  public Optional<RunView> find(String id) {
+    return Optional.ofNullable(runs.get(id)).map(ActiveRun::view);
+  }
+
+  /** The page of a run that has ended. */
+  public Optional<Path> page(String id) {
+    return Optional.ofNullable(runs.get(id)).map(ActiveRun::page);
   }
 
   /**
    * Starts a run and returns at once; users are registered in the background.
    *
-   * @throws IllegalArgumentException for an unknown scenario or service, or too high a rate
+   * @throws IllegalArgumentException for an unknown scenario, service or target, too high a rate,
+   *     or chaos without an installation
    * @throws IllegalStateException if enough runs are under way
    */
-  public synchronized RunStatus start(RunRequest request) {
-    RateCurve curve = curve(request);
-    CallMix.requireService(request.service());
-    if (curve.maxRate() > maxRate) {
-      throw new IllegalArgumentException(
-          "the rate must not exceed " + maxRate + " requests/s, would be: " + curve.maxRate());
-    }
-    if (list().stream().filter(r -> r.state() == RunStatus.State.RUNNING).count() >= MAX_RUNNING) {
+  public synchronized RunView start(Order order) {
+    Scenario scenario = scenario(order);
+    Crowd.requireService(order.request().service());
+    settings.target(order.target());
+    requireRate(scenario.curve().maxRate());
+    if (runs.values().stream().filter(ActiveRun::isRunning).count() >= MAX_RUNNING) {
       throw new IllegalStateException(MAX_RUNNING + " runs are under way: stop one first");
     }
+    ChaosRun disturbing = new ChaosRun(order.chaos(), installation(order.seed()));
     forgetOldest();
     String id = "run-" + counter.incrementAndGet();
-    ActiveRun run = new ActiveRun(id, request, curve, clock);
+    ActiveRun run = new ActiveRun(id, order, scenario, settings, clock);
     runs.put(id, run);
+    chaos.put(id, disturbing);
     starter.execute(
-        () ->
-            run.go(
-                vertx,
-                settings,
-                () -> Accounts.register(settings.gateway(), USERS, clock),
-                new Random(clock.millis())));
-    return run.status();
+        () -> {
+          run.go(disturbing);
+          chaos.remove(id);
+        });
+    return run.view();
   }
 
   /**
@@ -93,25 +91,47 @@ public final class Runs implements AutoCloseable {
     return run != null;
   }
 
+  /** Stops all, and undoes all chaos. */
   @Override
   public void close() {
     runs.values().forEach(ActiveRun::stop);
+    chaos.values().forEach(ChaosRun::close);
     starter.shutdown();
   }
 
-  private static RateCurve curve(RunRequest request) {
-    RateCurve curve =
-        Scenarios.named(request.scenario())
-            .curve()
-            .scaledBy(request.rateScale())
-            .fasterBy(request.timeScale());
-    return request.durationS() == null ? curve : curve.lasting(request.durationS());
+  private Installation installation(long seed) {
+    return settings.home() == null
+        ? null
+        : new Installation(settings.home(), new Random(seed), clock);
+  }
+
+  private void requireRate(double rate) {
+    if (rate > settings.maxRate()) {
+      throw new IllegalArgumentException(
+          "the rate must not exceed "
+              + settings.maxRate()
+              + " requests/s (libra.traffic.max-rate), would be: "
+              + rate);
+    }
+  }
+
+  private static Scenario scenario(Order order) {
+    RunRequest request = order.request();
+    return Scenarios.named(request.scenario(), order.seed())
+        .shaped(curve -> curve.scaledBy(request.rateScale()).fasterBy(request.timeScale()))
+        .shaped(c -> request.durationS() == null ? c : c.lasting(request.durationS()));
+  }
+
+  private List<ActiveRun> newestFirst() {
+    return runs.values().stream()
+        .sorted(Comparator.comparing(ActiveRun::startedAt).thenComparing(ActiveRun::id).reversed())
+        .toList();
   }
 
   private void forgetOldest() {
-    List<RunStatus> all = list();
+    List<ActiveRun> all = newestFirst();
     for (int i = REMEMBERED - 1; i < all.size(); i++) {
-      if (all.get(i).state() != RunStatus.State.RUNNING) {
+      if (!all.get(i).isRunning()) {
         runs.remove(all.get(i).id());
       }
     }

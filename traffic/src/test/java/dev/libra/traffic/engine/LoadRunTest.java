@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoadRunTest {
-  private static final Call CALL = new Call("search", "GET", "/search/x", null, null, null);
+  private static final Call CALL = new Call("search", "GET", "/search/x", null, null, null, 0);
 
   private final Vertx vertx = Vertx.vertx();
   private final AtomicInteger served = new AtomicInteger();
@@ -114,7 +114,7 @@ class LoadRunTest {
   }
 
   private LoadRun prepare(EngineSettings settings, RateCurve curve) {
-    return new LoadRun(vertx, settings, curve, () -> CALL, new Random(7), seconds::add);
+    return new LoadRun(settings, curve, at -> CALL, Retries.NONE, new Random(7), seconds::add);
   }
 
   private int serve(Consumer<HttpServerRequest> handler) {

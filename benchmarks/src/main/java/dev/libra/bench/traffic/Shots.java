@@ -1,0 +1,131 @@
+package dev.libra.bench.traffic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Starts the upstream, the engine and wrk as processes, each on one core. */
+final class Shots implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int UPSTREAM_CORE = 0;
+  private static final int LOAD_CORE = 1;
+  private static final int CONNECTIONS = 64;
+
+  private final int port;
+  private final Path script;
+  private final List<String> commands = new ArrayList<>();
+  private Process upstream;
+
+  Shots(int port) throws IOException {
+    this.port = port;
+    script = Files.createTempFile("libra-wrk", ".lua");
+    try (InputStream in = Shots.class.getResourceAsStream("wrk.lua")) {
+      Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Starts an upstream with this latency, in place of the one before. */
+  void upstream(double medianMs, double sigma, long stallMs) throws IOException {
+    stopUpstream();
+    List<String> command =
+        java(UPSTREAM_CORE, Upstream.class, port, medianMs, sigma, Long.toString(stallMs));
+    upstream = start(command);
+    BufferedReader out = upstream.inputReader(StandardCharsets.UTF_8);
+    String line;
+    do {
+      line = out.readLine();
+    } while (line != null && !line.startsWith("upstream listens"));
+    if (line == null) {
+      throw new IOException("the upstream did not start on port " + port);
+    }
+  }
+
+  JsonNode engine(double rate, int seconds) throws IOException {
+    return lastLine(java(LOAD_CORE, EngineShot.class, url(), rate, seconds));
+  }
+
+  /**
+   * @param rate requests/s, or 0 for as many as it can
+   */
+  JsonNode wrk(double rate, int seconds) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("taskset", "-c", "" + LOAD_CORE, "wrk", "-t1", "-c" + CONNECTIONS));
+    command.addAll(List.of("-d" + seconds + "s", "-s", script.toString(), url()));
+    command.addAll(List.of("--", String.format(Locale.ROOT, "%.0f", rate)));
+    return lastLine(command);
+  }
+
+  /** What was run, in order, each kind once. */
+  List<String> commands() {
+    return commands.stream().distinct().toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    stopUpstream();
+    Files.deleteIfExists(script);
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + port + "/search/products";
+  }
+
+  private void stopUpstream() {
+    if (upstream != null) {
+      upstream.destroy();
+      try {
+        upstream.waitFor(5, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static List<String> java(int core, Class<?> main, Object... arguments) {
+    List<String> command = new ArrayList<>(List.of("taskset", "-c", "" + core));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return command;
+  }
+
+  private Process start(List<String> command) throws IOException {
+    String shown = String.join(" ", command);
+    commands.add(
+        shown
+            .replace(System.getProperty("java.class.path"), "cli/target/lib/*")
+            .replace(System.getProperty("java.home") + File.separator + "bin/java", "java")
+            .replace(script.toString(), "wrk.lua"));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private JsonNode lastLine(List<String> command) throws IOException {
+    Process process = start(command);
+    String last = "";
+    try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+      for (String line; (line = out.readLine()) != null; ) {
+        last = line.isBlank() ? last : line;
+      }
+    }
+    if (!last.startsWith("{")) {
+      throw new IOException(command.get(3) + " gave no figures: " + last);
+    }
+    return JSON.readTree(last);
+  }
+}

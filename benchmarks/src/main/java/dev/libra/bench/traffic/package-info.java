@@ -1,0 +1,2 @@
+/** The traffic engine against wrk, on the same target. */
+package dev.libra.bench.traffic;
