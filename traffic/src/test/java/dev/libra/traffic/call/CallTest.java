@@ -28,7 +28,7 @@ class CallTest {
     double first = IntStream.of(ranks).filter(rank -> rank == 0).count();
     double second = IntStream.of(ranks).filter(rank -> rank == 1).count();
     assertThat(first / second).isCloseTo(2, within(0.1));
-    assertThat(ranks).allMatch(rank -> rank >= 0 && rank < 100);
+    assertThat(IntStream.of(ranks)).allMatch(rank -> rank >= 0 && rank < 100);
   }
 
   @Test
