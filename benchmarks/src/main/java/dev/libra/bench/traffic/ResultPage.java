@@ -42,8 +42,9 @@ final class ResultPage {
         "The same target, standing still for 1 s in 10 (P95 of all intended requests is about"
             + " 500 ms)");
     page.append(
-        "\nIn the last table wrk leaves out what it would have sent in the stall"
-            + " (coordinated omission); the engine doesn't.\n\n## Commands\n```\n");
+        "\nwrk sends nothing on a connection that waits, and makes up for it afterwards by a guess from"
+            + " its mean interval\n(`stats_correct`); the engine sends on, and measures.\n\n##"
+            + " Commands\n```\n");
     result.commands().forEach(command -> page.append(command).append('\n'));
     return page.append("```\n").toString();
   }

@@ -26,7 +26,8 @@ final class Shots implements AutoCloseable {
   private final int port;
   private final Path script;
   private final List<String> commands = new ArrayList<>();
-  private Process upstream;
+  private volatile Process upstream;
+  private volatile Process load;
 
   Shots(int port) throws IOException {
     this.port = port;
@@ -34,6 +35,8 @@ final class Shots implements AutoCloseable {
     try (InputStream in = Shots.class.getResourceAsStream("wrk.lua")) {
       Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
     }
+    // Also on Ctrl-C: nobody else knows the processes.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "bench-interrupt"));
   }
 
   /** Starts an upstream with this latency, in place of the one before. */
@@ -82,6 +85,14 @@ final class Shots implements AutoCloseable {
     return "http://127.0.0.1:" + port + "/search/products";
   }
 
+  private void stopAll() {
+    for (Process process : new Process[] {upstream, load}) {
+      if (process != null) {
+        process.destroy();
+      }
+    }
+  }
+
   private void stopUpstream() {
     if (upstream != null) {
       upstream.destroy();
@@ -117,6 +128,7 @@ final class Shots implements AutoCloseable {
 
   private JsonNode lastLine(List<String> command) throws IOException {
     Process process = start(command);
+    load = process;
     String last = "";
     try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
       for (String line; (line = out.readLine()) != null; ) {

@@ -4,14 +4,9 @@ import dev.libra.traffic.call.Call;
 import dev.libra.traffic.call.Calls;
 import dev.libra.traffic.rate.Arrivals;
 import dev.libra.traffic.rate.RateCurve;
-import io.netty.channel.EventLoop;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.HdrHistogram.Histogram;
@@ -29,9 +24,7 @@ public final class LoadRun {
   private static final int WARM_UP_CALLS = 20;
   private static final Call WARM_UP = new Call("auth", "GET", "/auth/jwks", null, null, null, 0);
 
-  private final NioEventLoopGroup threads =
-      new NioEventLoopGroup(1, new DefaultThreadFactory("load", true));
-  private final EventLoop loop = threads.next();
+  private final Loop loop = new Loop(this::broken);
   private final RateCurve curve;
   private final Calls calls;
   private final Retries retries;
@@ -62,26 +55,26 @@ public final class LoadRun {
     this.calls = calls;
     this.retries = retries;
     this.listener = listener;
-    this.sender = new Sender(settings, loop);
+    this.sender = new Sender(settings, loop.events());
     // The pacer draws on its own thread: it gets a generator of its own.
     Arrivals arrivals = new Arrivals(curve, new Random(random.nextLong()));
-    this.pacer = new Pacer(arrivals, curve.durationS(), this::onLoop, this::sendDue);
+    this.pacer = new Pacer(arrivals, curve.durationS(), loop::execute, this::sendDue);
   }
 
   /** Starts; the future completes when the last answer is there or given up. */
   public CompletableFuture<Void> start() {
-    onLoop(() -> warmUp(WARM_UP_CALLS));
+    loop.execute(() -> warmUp(WARM_UP_CALLS));
     return done;
   }
 
   /** Sends nothing more, not even repeats; answers under way are still waited for. */
   public void stop() {
-    onLoop(this::interrupt);
+    loop.execute(this::interrupt);
   }
 
   /** Sends nothing more and waits for no answer. */
   public void abort() {
-    onLoop(
+    loop.execute(
         () -> {
           interrupt();
           finish();
@@ -122,8 +115,8 @@ public final class LoadRun {
       return;
     }
     startNanos = System.nanoTime();
-    loop.scheduleAtFixedRate(guarded(this::tick), 1, 1, TimeUnit.SECONDS);
-    loop.scheduleAtFixedRate(guarded(this::sweep), SWEEP_MS, SWEEP_MS, TimeUnit.MILLISECONDS);
+    loop.every(1000, this::tick);
+    loop.every(SWEEP_MS, this::sweep);
     if (!stopped) {
       pacer.start(startNanos);
     }
@@ -170,8 +163,7 @@ public final class LoadRun {
     if (outcome.failed() && attempt < retries.most() && !interrupted) {
       waitingRetries++;
       double again = now + retries.delayS();
-      long delay = Math.round(retries.delayS() * 1000);
-      loop.schedule(guarded(() -> retry(call, again, attempt + 1)), delay, TimeUnit.MILLISECONDS);
+      loop.after(retries.delayS(), () -> retry(call, again, attempt + 1));
     }
   }
 
@@ -221,31 +213,13 @@ public final class LoadRun {
     sender.close();
     tick();
     done.complete(null);
-    threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    loop.close();
   }
 
-  /** Whatever breaks ends the run: one that just stops sending would look like a slow target. */
-  private Runnable guarded(Runnable work) {
-    return () -> {
-      try {
-        work.run();
-      } catch (RuntimeException | Error e) {
-        pacer.stop();
-        done.completeExceptionally(e);
-        threads.shutdownGracefully(0, 1, TimeUnit.SECONDS);
-      }
-    };
-  }
-
-  /** Nothing happens any more once the run is over. */
-  private void onLoop(Runnable work) {
-    try {
-      loop.execute(guarded(work));
-    } catch (RejectedExecutionException e) {
-      if (!done.isDone()) {
-        throw e;
-      }
-    }
+  private void broken(Throwable cause) {
+    pacer.stop();
+    done.completeExceptionally(cause);
+    loop.close();
   }
 
   private double elapsed() {
