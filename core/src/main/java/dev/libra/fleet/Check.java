@@ -31,6 +31,11 @@ public final class Check {
     return value;
   }
 
+  /** Accepts whole numbers within bounds, both included. */
+  public static int between(String what, int value, int min, int max) {
+    return (int) between(what, (long) value, (long) min, (long) max);
+  }
+
   /** Accepts finite numbers from {@code min} to {@code max}, both included. */
   public static double between(String what, double value, double min, double max) {
     if (!(value >= min && value <= max)) {

@@ -1,0 +1,36 @@
+package dev.libra.environment;
+
+import java.util.Arrays;
+
+/**
+ * What an agent acts in: Gymnasium's contract with a discrete action space.
+ *
+ * <p>The same seed and the same actions give the same observations and rewards, bit by bit. Arrays
+ * that are handed out are the caller's.
+ */
+public interface Environment extends Restorable {
+
+  ObservationSpace observationSpace();
+
+  ActionSpace actionSpace();
+
+  /** Seeds the environment and starts an episode; gives the first observation. */
+  double[] reset(long seed);
+
+  /** Starts the next episode from the generator as it stands; gives the first observation. */
+  double[] reset();
+
+  /**
+   * Takes an action in the running episode.
+   *
+   * @param action an index into the {@link #actionSpace}
+   */
+  Step step(int action);
+
+  /** Which actions are allowed in the present state; at least one is. */
+  default boolean[] actionMask() {
+    boolean[] mask = new boolean[actionSpace().size()];
+    Arrays.fill(mask, true);
+    return mask;
+  }
+}

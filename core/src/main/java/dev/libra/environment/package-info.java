@@ -1,0 +1,2 @@
+/** Reinforcement-learning environments after Gymnasium's contract. */
+package dev.libra.environment;

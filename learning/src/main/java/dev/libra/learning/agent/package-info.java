@@ -1,0 +1,2 @@
+/** What PPO and DQN have in common. */
+package dev.libra.learning.agent;

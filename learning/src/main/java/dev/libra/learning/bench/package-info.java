@@ -1,0 +1,2 @@
+/** Proves the agents on known problems: many seeds, long trainings. */
+package dev.libra.learning.bench;

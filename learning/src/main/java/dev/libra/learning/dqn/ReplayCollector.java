@@ -1,0 +1,118 @@
+package dev.libra.learning.dqn;
+
+import dev.libra.environment.EpisodeResult;
+import dev.libra.environment.Restorable;
+import dev.libra.environment.SeededRandom;
+import dev.libra.environment.VectorEnvironment;
+import dev.libra.environment.VectorStep;
+import dev.libra.learning.agent.Masks;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Acts ε-greedily in the environments and fills the replay buffer. */
+final class ReplayCollector implements Restorable {
+  private final VectorEnvironment environments;
+  private final QNetwork network;
+  private final List<NStepReturns> returns;
+  private final SeededRandom random;
+  private final int actions;
+
+  /** Resets the environments. */
+  ReplayCollector(
+      DqnSettings settings,
+      VectorEnvironment environments,
+      QNetwork network,
+      ReplayBuffer buffer,
+      SeededRandom random) {
+    this.environments = environments;
+    this.network = network;
+    this.random = random;
+    this.actions = environments.actionSpace().size();
+    int width = environments.observationSpace().size();
+    this.returns =
+        Stream.generate(
+                () -> new NStepReturns(settings.nStep(), settings.discount(), width, buffer::add))
+            .limit(environments.size())
+            .toList();
+    environments.reset(random.nextLong());
+  }
+
+  /**
+   * Takes one step in each environment.
+   *
+   * @param budget with fewer steps left than environments, only that many are stepped
+   * @return the environment steps taken
+   */
+  int step(double epsilon, long budget, List<EpisodeResult> episodes) {
+    double[][] observations = environments.observations();
+    boolean[][] masks = environments.masks();
+    int count = (int) Math.min(environments.size(), budget);
+    int[] chosen = Arrays.copyOf(choose(epsilon, observations, masks), count);
+    VectorStep step = environments.step(chosen);
+    for (int i = 0; i < count; i++) {
+      returns
+          .get(i)
+          .add(
+              floats(observations[i]),
+              chosen[i],
+              step.rewards()[i],
+              step.terminated()[i],
+              step.truncated()[i],
+              floats(step.successor(i)),
+              step.successorMask(i));
+    }
+    episodes.addAll(step.episodes());
+    return count;
+  }
+
+  private int[] choose(double epsilon, double[][] observations, boolean[][] masks) {
+    int[] chosen = new int[observations.length];
+    Arrays.setAll(chosen, i -> random.nextDouble() < epsilon ? Masks.any(masks[i], random) : -1);
+    if (Arrays.stream(chosen).anyMatch(action -> action < 0)) {
+      double[] values = network.values(rows(observations), observations.length);
+      for (int i = 0; i < chosen.length; i++) {
+        chosen[i] = chosen[i] < 0 ? Masks.argmax(values, i * actions, masks[i]) : chosen[i];
+      }
+    }
+    return chosen;
+  }
+
+  private static float[] rows(double[][] observations) {
+    int width = observations[0].length;
+    float[] rows = new float[observations.length * width];
+    for (int i = 0; i < observations.length; i++) {
+      System.arraycopy(floats(observations[i]), 0, rows, i * width, width);
+    }
+    return rows;
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    random.save(out);
+    environments.save(out);
+    for (NStepReturns one : returns) {
+      one.save(out);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    random.restore(in);
+    environments.restore(in);
+    for (NStepReturns one : returns) {
+      one.restore(in);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Trains agents: presets, progress, checkpoints, evaluation. */
+package dev.libra.learning.training;

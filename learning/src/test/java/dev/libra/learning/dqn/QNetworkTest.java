@@ -1,0 +1,33 @@
+package dev.libra.learning.dqn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.libra.environment.SeededRandom;
+import dev.libra.learning.network.DenseNetwork;
+import dev.libra.learning.network.NetworkSpec;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QNetworkTest {
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void learnsAGivenValue(boolean dueling) {
+    DenseNetwork dense = new DenseNetwork(NetworkSpec.qNetwork(2, List.of(8), 3, dueling), 1e-8);
+    dense.initialize(new SeededRandom(2));
+    QNetwork network = new QNetwork(dense, 3, dueling);
+    float[] rows = {0.5f, -1, 2, 0.3f};
+    double[] wanted = {1, 2, 3, -1, -2, -3};
+    for (int step = 0; step < 1500; step++) {
+      double[] gradient = network.values(rows, 2);
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] -= wanted[i];
+      }
+      network.backward(gradient);
+      dense.update(0.01, 10);
+    }
+    assertThat(network.values(rows, 2)).containsExactly(wanted, within(0.01));
+  }
+}
