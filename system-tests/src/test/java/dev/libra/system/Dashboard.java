@@ -13,13 +13,16 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The dashboard in a real Chromium. */
 final class Dashboard implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final double PATIENCE_MS = 30_000;
 
-  private final Playwright playwright = Playwright.create();
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
   private final Browser browser;
   private final BrowserContext context;
   private final Page page;
@@ -83,6 +86,10 @@ final class Dashboard implements AutoCloseable {
   }
 
   void screenshot(String name) {
+    // Dialogs fade in: half-way there nothing can be read.
+    page.waitForFunction(
+        "document.getAnimations().every(a => a.playState !== 'running'"
+            + " || a.effect.getComputedTiming().iterations === Infinity)");
     page.screenshot(new ScreenshotOptions().setPath(screenshots.resolve(name + ".png")));
   }
 

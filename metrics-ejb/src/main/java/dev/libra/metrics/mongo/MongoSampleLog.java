@@ -46,7 +46,7 @@ public final class MongoSampleLog implements SampleLog, AutoCloseable {
     this.recent = new InMemorySampleLog(inMemory);
     this.store = new SampleStore(uri, database);
     this.writer =
-        new SpoolingWriter<>("samples", store::write, new SampleDocument(), spool, QUEUE, RETRY);
+        new SpoolingWriter<>("samples", store::write, new StoredSample(), spool, QUEUE, RETRY);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.libra.metrics.mongo;
 
 import dev.libra.metrics.Sample;
+import dev.libra.mongo.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 
 /**
@@ -23,9 +23,8 @@ record SampleHour(String service, Instant start) {
     return new SampleHour(sample.service(), sample.at().truncatedTo(ChronoUnit.HOURS));
   }
 
-  static SampleHour of(Map<String, ?> document) {
-    Instant start = ((Date) document.get("start")).toInstant();
-    return new SampleHour((String) document.get("service"), start);
+  static SampleHour of(Fields document) {
+    return new SampleHour(document.text("service"), document.instant("start"));
   }
 
   Document toDocument() {
@@ -33,7 +32,7 @@ record SampleHour(String service, Instant start) {
   }
 
   String id() {
-    return SampleDocument.id(service, start);
+    return StoredSample.id(service, start);
   }
 
   Instant end() {
@@ -52,7 +51,7 @@ record SampleHour(String service, Instant start) {
   private List<String> ids(Instant to) {
     List<String> ids = new ArrayList<>();
     for (int seconds = 1; seconds <= CHUNK_SECONDS; seconds++) {
-      ids.add(SampleDocument.id(service, to.minusSeconds(seconds)));
+      ids.add(StoredSample.id(service, to.minusSeconds(seconds)));
     }
     return ids;
   }

@@ -137,7 +137,7 @@ record ControlSettings(
         settings.text("jnosql.document.database", "libra"),
         home(settings).spool().resolve("decisions.jsonl"),
         (long) settings.integer("libra.decisions.spool-mb", 64, 1, 10_000) << 20,
-        Duration.ofHours(settings.integer("libra.decisions.retention-hours", 24, 1, 87_600)));
+        Duration.ofHours(settings.integer("libra.decisions.retention-hours", 24, 1, 8760)));
   }
 
   private static String mongodb(Settings settings) {

@@ -9,19 +9,20 @@ import java.util.Map;
 final class ServiceDefaults {
   private static final Map<String, ServiceSpec> SHIPPED =
       Map.of(
-          "auth", spec("auth", 250, 30),
-          "search", spec("search", 300, 60),
-          "recommendation", spec("recommendation", 400, 60),
-          "payment", spec("payment", 500, 60));
+          "auth", spec("auth", 250, 30, 0.25),
+          "search", spec("search", 300, 60, 0.12),
+          "recommendation", spec("recommendation", 400, 60, 0.10),
+          "payment", spec("payment", 500, 60, 0.15));
 
   private ServiceDefaults() {}
 
   static ServiceSpec of(String service) {
     ServiceSpec shipped = SHIPPED.get(service);
-    return shipped == null ? spec(service, 500, 0) : shipped;
+    return shipped == null ? spec(service, 500, 0, 0.25) : shipped;
   }
 
-  private static ServiceSpec spec(String name, double sloMs, double serviceTimeMs) {
-    return new ServiceSpec(name, 1, 6, sloMs, 4, serviceTimeMs, 0.25, 0.05);
+  private static ServiceSpec spec(
+      String name, double sloMs, double serviceTimeMs, double cpuLimit) {
+    return new ServiceSpec(name, 1, 6, sloMs, 4, serviceTimeMs, cpuLimit, 0.05);
   }
 }

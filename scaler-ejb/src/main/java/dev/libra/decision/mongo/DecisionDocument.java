@@ -3,6 +3,9 @@ package dev.libra.decision.mongo;
 import dev.libra.decision.Decision;
 import dev.libra.decision.Outcome;
 import dev.libra.decision.Verdict;
+import dev.libra.metrics.Sample;
+import dev.libra.mongo.Fields;
+import dev.libra.mongo.SampleDocument;
 import dev.libra.observation.EncodedObservation;
 import dev.libra.policy.PolicyId;
 import dev.libra.policy.Proposal;
@@ -47,7 +50,7 @@ final class DecisionDocument {
         .append("changed", decision.changed())
         .append("policy", ofPolicy(decision.policy()))
         .append("mode", decision.mode())
-        .append("sample", SampleDocument.of(decision.sample()))
+        .append("sample", ofSample(decision.sample()))
         .append("observation", ofObservation(decision.observation()))
         .append("proposal", ofProposal(decision.proposal()))
         .append("verdicts", decision.verdicts().stream().map(DecisionDocument::ofVerdict).toList())
@@ -83,6 +86,10 @@ final class DecisionDocument {
 
   static Outcome toOutcome(Fields outcome) {
     return new Outcome(outcome.instant("settledAt"), outcome.decimal("p95Ms"));
+  }
+
+  private static Document ofSample(Sample sample) {
+    return sample == null ? null : SampleDocument.of(sample);
   }
 
   private static Document ofPolicy(PolicyId policy) {

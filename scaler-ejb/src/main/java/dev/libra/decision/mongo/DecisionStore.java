@@ -1,27 +1,19 @@
 package dev.libra.decision.mongo;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import dev.libra.decision.Decision;
 import dev.libra.decision.DecisionQuery;
 import dev.libra.decision.Outcome;
+import dev.libra.mongo.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.jnosql.communication.semistructured.CommunicationEntity;
+import org.bson.Document;
 import org.eclipse.jnosql.communication.semistructured.DeleteQuery;
-import org.eclipse.jnosql.communication.semistructured.Element;
 import org.eclipse.jnosql.communication.semistructured.SelectQuery;
-import org.eclipse.jnosql.databases.mongodb.communication.MongoDBDocumentConfiguration;
-import org.eclipse.jnosql.databases.mongodb.communication.MongoDBDocumentManager;
 
 /**
  * Decisions in MongoDB; its calls wait for the store, at most some seconds.
@@ -34,15 +26,12 @@ final class DecisionStore implements AutoCloseable {
   private static final String HOURS = "decision-hours";
   private static final String CHANGES = "decision-changes";
   private static final String KEY = "_id";
-  private static final int TIMEOUT_MS = 2000;
 
-  private final MongoClient client;
-  private final MongoDBDocumentManager manager;
+  private final Documents documents;
   private final Set<Long> listedHours = ConcurrentHashMap.newKeySet();
 
   DecisionStore(String uri, String database) {
-    this.client = MongoClients.create(settings(uri));
-    this.manager = new MongoDBDocumentConfiguration().get(client).apply(database);
+    this.documents = new Documents(uri, database);
   }
 
   void write(LogEntry entry) {
@@ -75,80 +64,60 @@ final class DecisionStore implements AutoCloseable {
     if (query.service() != null) {
       select = select.and("service").eq(query.service());
     }
-    try (var found = manager.select(select.orderBy(KEY).desc().limit(limit).build())) {
-      return found
-          .map(e -> DecisionDocument.toDecision(new Fields(Elements.toDocument(e.elements()))))
-          .toList();
-    }
+    return documents.find(select.orderBy(KEY).desc().limit(limit).build()).stream()
+        .map(DecisionDocument::toDecision)
+        .toList();
   }
 
   /** Deletes whole hours, and single changes. */
   void deleteBefore(Instant oldest) {
     for (long hour : hours()) {
       if (hour < hour(oldest)) {
-        manager.delete(DeleteQuery.delete().from(collection(hour)).build());
-        manager.delete(DeleteQuery.delete().from(HOURS).where(KEY).eq(Long.toString(hour)).build());
+        documents.delete(DeleteQuery.delete().from(collection(hour)).build());
+        documents.delete(
+            DeleteQuery.delete().from(HOURS).where(KEY).eq(Long.toString(hour)).build());
         listedHours.remove(hour);
       }
     }
     String key = DecisionDocument.key(oldest, "");
-    manager.delete(DeleteQuery.delete().from(CHANGES).where(KEY).lt(key).build());
+    documents.delete(DeleteQuery.delete().from(CHANGES).where(KEY).lt(key).build());
   }
 
   @Override
   public void close() {
-    client.close();
+    documents.close();
   }
 
   private void insert(Decision decision) {
     long hour = hour(decision.at());
     list(hour);
-    insert(collection(hour), Elements.of(DecisionDocument.of(decision)));
+    Document document = DecisionDocument.of(decision);
+    documents.insert(collection(hour), document);
     if (decision.changed()) {
-      insert(CHANGES, Elements.of(DecisionDocument.of(decision)));
-    }
-  }
-
-  /** Storing something again changes nothing. */
-  private void insert(String collection, List<Element> document) {
-    try {
-      manager.insert(CommunicationEntity.of(collection, document));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
+      documents.insert(CHANGES, document);
     }
   }
 
   private void list(long hour) {
     if (!listedHours.contains(hour)) {
-      insert(HOURS, List.of(Element.of(KEY, Long.toString(hour))));
+      documents.insert(HOURS, Map.of(KEY, Long.toString(hour)));
       listedHours.add(hour);
     }
   }
 
   /** The hours there are decisions of, newest first. */
   private List<Long> hours() {
-    try (var found = manager.select(SelectQuery.select().from(HOURS).build())) {
-      return found
-          .map(e -> e.find(KEY).orElseThrow().get(String.class))
-          .map(Long::valueOf)
-          .sorted(Comparator.reverseOrder())
-          .toList();
-    }
+    return documents.find(SelectQuery.select().from(HOURS).build()).stream()
+        .map(fields -> Long.valueOf(fields.text(KEY)))
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 
   private void settle(String id, Outcome outcome) {
     Instant at = Instant.ofEpochMilli(Long.parseLong(id.substring(id.lastIndexOf('-') + 1)));
+    Map<String, ?> settled = Map.of("outcome", DecisionDocument.ofOutcome(outcome));
     for (String collection : List.of(collection(hour(at)), CHANGES)) {
-      var byKey = SelectQuery.select().from(collection).where(KEY).eq(DecisionDocument.key(id));
-      manager
-          .singleResult(byKey.build())
-          .ifPresent(
-              entity -> {
-                entity.add(Element.of("outcome", Elements.of(DecisionDocument.ofOutcome(outcome))));
-                manager.update(entity);
-              });
+      documents.set(collection, DecisionDocument.key(id), settled);
     }
   }
 
@@ -158,17 +127,5 @@ final class DecisionStore implements AutoCloseable {
 
   private static String collection(long hour) {
     return "decisions-" + hour;
-  }
-
-  private static MongoClientSettings settings(String uri) {
-    return MongoClientSettings.builder()
-        .applyToClusterSettings(c -> c.serverSelectionTimeout(TIMEOUT_MS, TimeUnit.MILLISECONDS))
-        .applyToSocketSettings(
-            s ->
-                s.connectTimeout(TIMEOUT_MS, TimeUnit.MILLISECONDS)
-                    .readTimeout(5 * TIMEOUT_MS, TimeUnit.MILLISECONDS))
-        // Last: what the operator's address says about timeouts wins.
-        .applyConnectionString(new ConnectionString(uri))
-        .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.libra.decision.mongo;
 
+import dev.libra.mongo.Fields;
 import dev.libra.spool.SpoolCodec;
 import org.bson.Document;
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ControlTimerIT {
   private static final Pattern LIBRARIES =
       Pattern.compile(
-          "(libra-(core|processes)-[^t]*|HdrHistogram|jackson|jnosql|mongodb-driver|bson"
+          "(libra-(core|mongo|processes)-[^t]*|HdrHistogram|jackson|jnosql|mongodb-driver|bson"
               + "|jakarta\\.(data|nosql)|antlr4|classgraph).*\\.jar");
 
   @Inject Controller controller;

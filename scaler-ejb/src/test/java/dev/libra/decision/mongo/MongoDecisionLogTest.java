@@ -90,12 +90,16 @@ class MongoDecisionLogTest extends DecisionLogContract {
   }
 
   @Test
-  void deletesWhatIsOutdated() {
-    MongoDecisions decisions = open(T0.plus(Duration.ofHours(1)).plusSeconds(5));
+  void deletesWholeHoursThatAreOutdatedAndSingleChanges() {
+    Instant kept = T0.plus(Duration.ofHours(1));
+    MongoDecisions decisions = open(kept.plus(Duration.ofHours(1)));
     decisions(0, 5).forEach(decisions.log()::append);
-    await().until(() -> stored().size() == 5);
+    Decision young = TestData.decision("search", kept, 1, 2);
+    decisions.log().append(young);
+    await().until(() -> stored().size() == 6);
     decisions.deleteOutdated();
-    assertThat(stored()).extracting(Decision::at).allMatch(at -> !at.isBefore(T0.plusSeconds(5)));
+    assertThat(stored()).containsExactly(young);
+    assertThat(stored(new DecisionQuery(null, null, true, 100))).containsExactly(young);
   }
 
   private MongoDecisions open(Instant now) {
@@ -111,8 +115,12 @@ class MongoDecisionLogTest extends DecisionLogContract {
   }
 
   private List<Decision> stored() {
+    return stored(DecisionQuery.latest(100));
+  }
+
+  private List<Decision> stored(DecisionQuery query) {
     try (DecisionStore reader = new DecisionStore(store.uri(), "libra")) {
-      return reader.query(DecisionQuery.latest(100));
+      return reader.query(query);
     }
   }
 

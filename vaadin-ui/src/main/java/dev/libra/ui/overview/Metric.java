@@ -14,6 +14,7 @@ enum Metric {
   REQUESTS("Requests per second", "/s", 1, Sample::requestsPerSecond),
   P95("P95 latency (ms), SLO dashed", "ms", 0, Sample::p95Ms),
   CPU("CPU (% of the limit)", "%", 0, s -> s.cpu() * 100),
+  MEMORY("Memory of all replicas (MB)", "MB", 0, s -> s.memoryBytes() / 1e6),
   ERRORS("Errors (% of the requests)", "%", 2, s -> s.errorRate() * 100);
 
   private final String label;

@@ -29,7 +29,7 @@ final class ServiceCard extends Div {
     name.addClassName("libra-card-name");
     name.getStyle().set("margin", "0").set("--colour", "var(--libra-" + (index % 4 + 1) + ")");
     mode = new ModePicker(service, controller);
-    Div head = new Div(name, slo, mode);
+    Div head = new Div(name, new Div(slo, mode));
     head.addClassName("libra-card-head");
     Div figures = new Div(replicas, rate, p95, cpu, errors, cost);
     figures.addClassName("libra-figures");

@@ -38,7 +38,7 @@ public class TrafficView extends Div implements Live {
   private final Select<String> service = new Select<>();
   private final NumberField rateScale = number("Rate ×", 1);
   private final NumberField timeScale = number("Time ×", 1);
-  private final NumberField duration = number("Seconds (empty: its own)", null);
+  private final NumberField duration = number("Seconds", null);
   private final Paragraph description = new Paragraph();
   private final LineChart preview = new LineChart();
   private final RunsTable runs;
@@ -60,6 +60,7 @@ public class TrafficView extends Div implements Live {
     scenario.addValueChangeListener(e -> showPreview());
     rateScale.addValueChangeListener(e -> showPreview());
     timeScale.addValueChangeListener(e -> showPreview());
+    duration.setPlaceholder("its own");
     Button start = new Button("Start", e -> start());
     start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Div form = new Div(scenario, service, rateScale, timeScale, duration, start);

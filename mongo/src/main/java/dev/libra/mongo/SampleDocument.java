@@ -1,4 +1,4 @@
-package dev.libra.decision.mongo;
+package dev.libra.mongo;
 
 import dev.libra.fleet.ReplicaState;
 import dev.libra.metrics.ReplicaSample;
@@ -8,15 +8,19 @@ import java.util.Date;
 import java.util.Locale;
 import org.bson.Document;
 
-/** The sample inside a decision's document. */
-final class SampleDocument {
+/**
+ * A sample as a document, without its id and its service.
+ *
+ * <pre>{"at": ISODate(…), "requestsPerSecond": 40.5, "meanMs": 31.0, "p95Ms": 55.0, "p99Ms": 80.0,
+ * "errorRate": 0.0, "cpu": 0.6, "memoryBytes": 200000000, "inFlight": 3, "replicas": [{"replica":
+ * "search-1", "state": "ready", "cpu": 0.6, "memoryBytes": 200000000, "inFlight": 3, "startedAt": …,
+ * "readySince": …, "heardAt": …}]}</pre>
+ */
+public final class SampleDocument {
 
   private SampleDocument() {}
 
-  static Document of(Sample sample) {
-    if (sample == null) {
-      return null;
-    }
+  public static Document of(Sample sample) {
     return new Document("at", Date.from(sample.at()))
         .append("requestsPerSecond", sample.requestsPerSecond())
         .append("meanMs", sample.meanMs())
@@ -29,7 +33,7 @@ final class SampleDocument {
         .append("replicas", sample.replicas().stream().map(SampleDocument::ofReplica).toList());
   }
 
-  static Sample toSample(String service, Fields sample) {
+  public static Sample toSample(String service, Fields sample) {
     return new Sample(
         service,
         sample.instant("at"),

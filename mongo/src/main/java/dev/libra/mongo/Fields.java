@@ -1,4 +1,4 @@
-package dev.libra.decision.mongo;
+package dev.libra.mongo;
 
 import java.time.Instant;
 import java.util.Date;
@@ -8,50 +8,50 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Reads a stored document's fields; a missing or wrong one is named. */
-record Fields(Map<String, ?> document) {
+public record Fields(Map<String, ?> document) {
 
-  String text(String field) {
+  public String text(String field) {
     if (document.get(field) instanceof String text) {
       return text;
     }
     throw wrong(field, "a text");
   }
 
-  double decimal(String field) {
+  public double decimal(String field) {
     return number(field).doubleValue();
   }
 
-  int integer(String field) {
+  public int integer(String field) {
     return number(field).intValue();
   }
 
-  long whole(String field) {
+  public long whole(String field) {
     return number(field).longValue();
   }
 
   /** Null if it is missing. */
-  Instant instant(String field) {
+  public Instant instant(String field) {
     return document.get(field) instanceof Date date ? date.toInstant() : null;
   }
 
-  Optional<Fields> nested(String field) {
+  public Optional<Fields> nested(String field) {
     return Optional.ofNullable(document.get(field)).map(value -> of(field, value));
   }
 
-  List<Fields> list(String field) {
+  public List<Fields> list(String field) {
     // JNoSQL stores an empty list of documents as an empty document.
     return document.get(field) instanceof List<?> list
         ? list.stream().map(value -> of(field, value)).toList()
         : List.of();
   }
 
-  List<Double> decimals(String field) {
+  public List<Double> decimals(String field) {
     return document.get(field) instanceof List<?> list
         ? list.stream().map(value -> ((Number) value).doubleValue()).toList()
         : List.of();
   }
 
-  Map<String, Double> decimalsByName() {
+  public Map<String, Double> decimalsByName() {
     Map<String, Double> all = new TreeMap<>();
     document.keySet().forEach(name -> all.put(name, decimal(name)));
     return all;

@@ -1,10 +1,9 @@
-package dev.libra.decision.mongo;
+package dev.libra.mongo;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.eclipse.jnosql.communication.semistructured.Element;
 
 /** Documents as JNoSQL's elements; fields without a value are left out. */
@@ -42,9 +41,10 @@ final class Elements {
         : list.stream().map(Elements::value).toList();
   }
 
+  @SuppressWarnings("unchecked")
   private static Object element(Object value) {
-    if (value instanceof Document nested) {
-      return of(nested);
+    if (value instanceof Map<?, ?> nested) {
+      return of((Map<String, ?>) nested);
     }
     return value instanceof List<?> list ? list.stream().map(Elements::element).toList() : value;
   }

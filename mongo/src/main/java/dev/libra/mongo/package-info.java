@@ -1,0 +1,2 @@
+/** What the adapters of MongoDB share. */
+package dev.libra.mongo;
