@@ -1,6 +1,8 @@
 package dev.libra.cli;
 
+import dev.libra.cli.bench.BenchCommand;
 import dev.libra.cli.replay.ReplayCommand;
+import dev.libra.cli.twin.CalibrateCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       DoctorCommand.class,
       ReplayCommand.class,
+      CalibrateCommand.class,
+      BenchCommand.class,
     })
 final class LibraCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,0 +1,22 @@
+package dev.libra.cli.bench;
+
+import dev.libra.cli.twin.TwinBenchCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The parent of all benchmarks. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measure and write a report.",
+    subcommands = {TwinBenchCommand.class})
+public final class BenchCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which benchmark? See libra bench --help");
+  }
+}
