@@ -59,6 +59,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void theSimulatorKnowsOnlyCore() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.apache.commons.math3..", "dev.libra.simulator..")
+                .or(belongToCore()))
+        .check(Modules.of("simulator"));
+  }
+
+  @Test
   void deeplearning4jStaysInLearning() {
     noClasses()
         .that()
@@ -134,6 +144,11 @@ class ArchitectureTest {
             .map(Dependency::getDescription)
             .toList();
     assertThat(crossings).isEmpty();
+  }
+
+  private static DescribedPredicate<JavaClass> belongToCore() {
+    Set<String> core = Modules.names("core");
+    return DescribedPredicate.describe("belong to core", c -> core.contains(c.getName()));
   }
 
   private static String within(String corePackage) {

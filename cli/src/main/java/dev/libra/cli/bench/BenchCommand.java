@@ -1,6 +1,7 @@
 package dev.libra.cli.bench;
 
 import dev.libra.cli.twin.TwinBenchCommand;
+import dev.libra.cli.twin.TwinSpeedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure and write a report.",
-    subcommands = {TwinBenchCommand.class})
+    subcommands = {TwinBenchCommand.class, TwinSpeedCommand.class})
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

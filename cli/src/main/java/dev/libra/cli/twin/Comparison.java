@@ -19,7 +19,6 @@ final class Comparison {
   private static final int BROKEN_WINDOWS = 3;
 
   private static final int TWIN_S = 3600;
-  private static final double WARM_UP_S = 30;
   private static final double RAMP_TO = 1.3;
   private static final int LEAD_IN_S = 6;
 
@@ -45,10 +44,12 @@ final class Comparison {
   }
 
   /** A table in Markdown, a row per level. */
-  List<String> levels(List<Double> levels, int seconds) {
+  List<String> levels(List<Double> levels, int seconds, int warmUpSeconds) {
     progress.accept("scaling to " + replicas + " and warming up");
     live.scale(replicas);
-    live.constant(0.6 * capacity, WARM_UP_S);
+    if (warmUpSeconds > 0) {
+      live.constant(0.6 * capacity, warmUpSeconds);
+    }
     List<String> table = new ArrayList<>();
     table.add(
         "| load | requests/s | P95 live, ms | P95 twin, ms | error | CPU live | CPU twin | error |");
@@ -93,7 +94,7 @@ final class Comparison {
     double scale = RAMP_TO * capacity / preview[end - 1];
     progress.accept("a ramp to " + percent(RAMP_TO) + " in " + seconds + " s");
     Instant from = live.load("ramp", scale, seconds).from();
-    double lived = broken(livePercentiles(from), from);
+    double lived = broken(live.samples(from), from);
     Trace trace = new Trace("ramp", preview, stepS).scaledBy(scale).window(0, seconds);
     double predicted = broken(Prediction.of(twin, service, replicas, trace, 1).p95PerWindow());
     return String.format(
@@ -103,10 +104,6 @@ final class Comparison {
         lived,
         predicted,
         error(predicted, lived));
-  }
-
-  private List<JsonNode> livePercentiles(Instant from) {
-    return live.samples(from);
   }
 
   private double broken(List<JsonNode> samples, Instant from) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** Measures one live service: idle, quiet, full, and starting and stopping. */
 final class Measuring {
   private static final double IDLE_S = 12;
-  private static final double WARM_UP_S = 30;
+  private static final double WARM_UP_S = 15;
   private static final double QUIET_S = 30;
   private static final double FULL_S = 25;
   private static final double SETTLE_S = 8;
@@ -41,7 +41,7 @@ final class Measuring {
     live.scale(1);
     Instant quietSince = Instant.now().plusSeconds(4);
     LiveSystem.pause(Duration.ofSeconds((long) IDLE_S));
-    double idle = mean("cpu", quietSince);
+    double idle = mean("cpu", quietSince, Instant.now());
     progress.accept("warming it up");
     live.constant(nominal * WARM_UP_SHARE, WARM_UP_S);
     progress.accept("without queueing");
@@ -50,8 +50,8 @@ final class Measuring {
     LiveSystem.Load full = live.constant(nominal * FULL_SHARE, FULL_S);
     // What waits is still being served after the last request was sent.
     Instant since = full.from().plusSeconds((long) SETTLE_S);
-    double rate = meanWhileFull("rps", since, full.from().plusSeconds((long) FULL_S));
-    double cpu = meanWhileFull("cpu", since, full.from().plusSeconds((long) FULL_S));
+    double rate = mean("rps", since, full.from().plusSeconds((long) FULL_S));
+    double cpu = mean("cpu", since, full.from().plusSeconds((long) FULL_S));
     List<Double> starts = new ArrayList<>();
     List<Double> stops = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
@@ -83,11 +83,7 @@ final class Measuring {
     stops.add(Duration.between(order, Instant.now()).toMillis() / 1000.0);
   }
 
-  private double mean(String figure, Instant since) {
-    return meanWhileFull(figure, since, Instant.now());
-  }
-
-  private double meanWhileFull(String figure, Instant since, Instant until) {
+  private double mean(String figure, Instant since, Instant until) {
     return live.samples(since).stream()
         .filter(sample -> Instant.parse(sample.get("at").asText()).isBefore(until))
         .mapToDouble(sample -> sample.get(figure).asDouble())

@@ -48,6 +48,12 @@ public final class TwinBenchCommand implements Callable<Integer> {
   @Option(names = "--ramp-seconds", defaultValue = "150", description = "Of the ramp (150).")
   private int rampSeconds;
 
+  @Option(
+      names = "--warm-up-seconds",
+      defaultValue = "240",
+      description = "Load before the first level, so that all replicas are warm (240).")
+  private int warmUpSeconds;
+
   @Option(names = "--out", description = "A file for the table, in Markdown.")
   private Path out;
 
@@ -60,7 +66,7 @@ public final class TwinBenchCommand implements Callable<Integer> {
     Path file = parameters == null ? LiveOptions.home().resolve("twin.properties") : parameters;
     TwinParameters twin = TwinParametersFile.read(file);
     Comparison comparison = new Comparison(live, service, twin, replicas, this::say);
-    List<String> table = new ArrayList<>(comparison.levels(levels, seconds));
+    List<String> table = new ArrayList<>(comparison.levels(levels, seconds, warmUpSeconds));
     if (rampSeconds > 0) {
       table.add("");
       table.add(comparison.ramp(rampSeconds));

@@ -39,20 +39,21 @@ public final class Calibration {
                 cpu.burst(),
                 cpu.burstS(),
                 cpu.coldFactor(),
+                cpu.warmUpRequests(),
                 cpu.noise()));
   }
 
   private static ServiceModel service(
       ServiceModel base, ServiceSpec service, Measurements measured) {
     double configured = Math.max(1, service.serviceTimeMs());
-    double spread = StrictMath.exp(base.sigma() * base.sigma() / 2);
+    double beside = Math.max(0, measured.quietP50Ms() - configured);
+    double slow = Math.max(configured, measured.quietP95Ms() - beside);
+    double sigma = StrictMath.log(slow / configured) / Z95;
+    double mean = configured * StrictMath.exp(sigma * sigma / 2);
     double held = service.concurrency() * 1000 / measured.fullRate();
-    double overhead = Math.max(0, held - configured * spread);
-    double scale = Math.min(1, held / (configured * spread));
-    double median = configured * scale;
-    double outside = Math.max(0, measured.quietP50Ms() - median - overhead);
-    double constant = overhead + outside;
-    double sigma = StrictMath.log(Math.max(1, measured.quietP95Ms() - constant) / median) / Z95;
+    double scale = Math.min(1, held / mean);
+    double overhead = Math.max(0, held - mean);
+    double outside = Math.max(0, measured.quietP50Ms() - scale * configured - overhead);
     return new ServiceModel(
         scale, Math.max(0, sigma), overhead, outside, base.coldExtraMs(), base.warmUpRequests());
   }

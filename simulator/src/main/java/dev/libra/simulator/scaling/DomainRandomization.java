@@ -54,6 +54,7 @@ public record DomainRandomization(
                 cpuModel.burst(),
                 cpuModel.burstS(),
                 cpuModel.coldFactor(),
+                cpuModel.warmUpRequests(),
                 noise.draw(random)))
         .withMetering(
             new MeteringModel(metering.reportS(), metering.heartbeatS(), lagS.draw(random)));

@@ -10,10 +10,17 @@ import dev.libra.fleet.Check;
  * @param burst more of a replica that just became ready; falls exponentially
  * @param burstS time in which it falls to 1/e
  * @param coldFactor CPU of a fresh replica's first request, as a multiple of a warm one's
+ * @param warmUpRequests requests in which what is above a warm one's falls to 1/e
  * @param noise standard deviation of a reading, as a fraction of it
  */
 public record CpuModel(
-    double full, double idle, double burst, double burstS, double coldFactor, double noise) {
+    double full,
+    double idle,
+    double burst,
+    double burstS,
+    double coldFactor,
+    double warmUpRequests,
+    double noise) {
 
   public CpuModel {
     Check.between("cpu.full", full, 0, 100);
@@ -21,10 +28,11 @@ public record CpuModel(
     Check.between("cpu.burst", burst, 0, 100);
     Check.between("cpu.burstS", burstS, 0.1, 600);
     Check.between("cpu.coldFactor", coldFactor, 1, 100);
+    Check.between("cpu.warmUpRequests", warmUpRequests, 1, 100_000);
     Check.between("cpu.noise", noise, 0, 1);
   }
 
   public static CpuModel standard() {
-    return new CpuModel(1, 0.05, 3, 6, 3, 0.05);
+    return new CpuModel(1, 0.06, 8, 0.1, 2.5, 1500, 0.05);
   }
 }

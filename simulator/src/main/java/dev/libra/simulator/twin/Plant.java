@@ -27,10 +27,7 @@ final class Plant {
     CpuModel cpu = parameters.cpu();
     double meanMicros = parameters.service().meanMs(service.serviceTimeMs()) * 1000;
     WarmUp warmUp =
-        new WarmUp(
-            parameters.service(),
-            cpu.coldFactor(),
-            cpu.full() * meanMicros / service.concurrency());
+        new WarmUp(parameters.service(), cpu, cpu.full() * meanMicros / service.concurrency());
     this.gateway =
         new SimulatedGateway(
             parameters, service.concurrency(), warmUp, events, meter, draws.balance());

@@ -4,21 +4,32 @@ package dev.libra.simulator.twin;
 final class WarmUp {
   private static final double NEGLIGIBLE = 7;
 
+  /** CPU is told apart in groups of this many requests, which keeps the table small. */
+  private static final int GROUP_BITS = 4;
+
   private final long[] extraMicros;
   private final double[] cpu;
 
   /**
    * @param warmCpu CPU of a request on a warm replica
    */
-  WarmUp(ServiceModel service, double coldFactor, double warmCpu) {
-    int length = (int) Math.ceil(NEGLIGIBLE * service.warmUpRequests()) + 1;
-    extraMicros = new long[length];
-    cpu = new double[length];
-    for (int i = 0; i < length; i++) {
-      double cold = i == length - 1 ? 0 : StrictMath.exp(-i / service.warmUpRequests());
+  WarmUp(ServiceModel service, CpuModel model, double warmCpu) {
+    extraMicros = new long[length(service.warmUpRequests(), 1)];
+    for (int i = 0; i < extraMicros.length - 1; i++) {
+      double cold = StrictMath.exp(-i / service.warmUpRequests());
       extraMicros[i] = Math.round(service.coldExtraMs() * 1000 * cold);
-      cpu[i] = warmCpu * (1 + (coldFactor - 1) * cold);
     }
+    int group = 1 << GROUP_BITS;
+    cpu = new double[length(model.warmUpRequests(), group)];
+    for (int i = 0; i < cpu.length; i++) {
+      boolean warm = i == cpu.length - 1;
+      double cold = warm ? 0 : StrictMath.exp(-i * group / model.warmUpRequests());
+      cpu[i] = warmCpu * (1 + (model.coldFactor() - 1) * cold);
+    }
+  }
+
+  private static int length(double requests, int group) {
+    return (int) Math.ceil(NEGLIGIBLE * requests / group) + 1;
   }
 
   long extraMicros(int served) {
@@ -26,11 +37,11 @@ final class WarmUp {
   }
 
   double cpu(int served) {
-    return cpu[Math.min(served, cpu.length - 1)];
+    return cpu[Math.min(served >> GROUP_BITS, cpu.length - 1)];
   }
 
   /** Requests after which a replica counts as warm. */
   int requests() {
-    return cpu.length;
+    return Math.max(extraMicros.length, cpu.length << GROUP_BITS);
   }
 }
