@@ -61,6 +61,7 @@ public final class Calibration {
   private static FleetModel fleet(FleetModel base, Measurements measured) {
     List<Double> logs = measured.startsS().stream().map(s -> StrictMath.log(s)).toList();
     double mean = logs.stream().mapToDouble(x -> x).average().orElseThrow();
+    // A few starts, one after the other on the same quiet machine, hide how much they differ.
     double variance =
         logs.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum()
             / Math.max(1, logs.size() - 1);
@@ -71,7 +72,7 @@ public final class Calibration {
             .orElse(base.stopS());
     return new FleetModel(
         StrictMath.exp(mean),
-        StrictMath.sqrt(variance),
+        Math.max(base.startSigma(), StrictMath.sqrt(variance)),
         stop,
         base.parallelStarts(),
         base.drainTimeoutS());

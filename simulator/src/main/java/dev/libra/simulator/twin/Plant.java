@@ -31,9 +31,7 @@ final class Plant {
     this.gateway =
         new SimulatedGateway(
             parameters, service.concurrency(), warmUp, events, meter, draws.balance());
-    this.fleet =
-        new SimulatedFleet(
-            service.name(), parameters, new CpuMeter(cpu), events, draws, clock, gateway);
+    this.fleet = new SimulatedFleet(service.name(), parameters, events, draws, clock, gateway);
     this.arrivals = new ArrivalProcess(workload.trace(), draws.arrivals());
     this.nextArrival = arrivals.next();
     this.warmRequests = warmUp.requests();

@@ -10,19 +10,18 @@ import java.util.List;
 final class SimulatedFleet {
   private final String service;
   private final FleetModel model;
-  private final CpuMeter cpu;
+  private final Heartbeats heartbeats;
   private final long heartbeat;
   private final EventHeap events;
   private final Draws draws;
   private final TwinClock clock;
   private final SimulatedGateway gateway;
   private final List<TwinReplica> replicas = new ArrayList<>();
+  private final Rotation rotation;
   private TwinReplica[] byIndex = new TwinReplica[16];
   private int launched;
   private int starting;
   private int ready;
-  private boolean listChanged;
-  private boolean blind;
   private FleetListener listener = (now, readyNow, paid) -> {};
 
   /** Hears of each change of the numbers that are ready and paid for. */
@@ -34,23 +33,31 @@ final class SimulatedFleet {
   SimulatedFleet(
       String service,
       TwinParameters parameters,
-      CpuMeter cpu,
       EventHeap events,
       Draws draws,
       TwinClock clock,
       SimulatedGateway gateway) {
     this.service = service;
     this.model = parameters.fleet();
-    this.cpu = cpu;
+    this.heartbeats = new Heartbeats(parameters.cpu(), draws, clock);
     this.heartbeat = TwinClock.micros(parameters.metering().heartbeatS());
     this.events = events;
     this.draws = draws;
     this.clock = clock;
     this.gateway = gateway;
+    this.rotation = new Rotation(replicas, gateway);
   }
 
   void listen(FleetListener one) {
     listener = one;
+  }
+
+  Rotation rotation() {
+    return rotation;
+  }
+
+  Heartbeats heartbeats() {
+    return heartbeats;
   }
 
   List<TwinReplica> replicas() {
@@ -71,11 +78,6 @@ final class SimulatedFleet {
 
   int active() {
     return starting + ready;
-  }
-
-  /** Whether heartbeats don't reach control from now on. */
-  void blind(boolean value) {
-    blind = value;
   }
 
   /**
@@ -115,7 +117,7 @@ final class SimulatedFleet {
         schedule(replica, now + heartbeat);
       }
       case READY, DRAINING -> {
-        beat(replica, now);
+        heartbeats.beat(replica, now);
         schedule(replica, now + heartbeat);
       }
       default -> end(replica);
@@ -127,7 +129,7 @@ final class SimulatedFleet {
     replica.enter(Phase.DRAINING);
     replica.drainedAt = clock.micros();
     ready--;
-    listChanged = true;
+    rotation.change();
     changed();
   }
 
@@ -153,31 +155,6 @@ final class SimulatedFleet {
             });
   }
 
-  /** The gateway fetches the list. */
-  void poll(long now) {
-    if (!listChanged) {
-      return;
-    }
-    listChanged = false;
-    for (TwinReplica replica : replicas) {
-      if (replica.phase == Phase.READY && !replica.routed) {
-        gateway.route(replica, now);
-      } else if (replica.phase == Phase.DRAINING && !replica.unrouted) {
-        replica.unrouted = true;
-        gateway.unroute(replica);
-      }
-    }
-  }
-
-  /** The gateway's report tells which list it routes by. */
-  void acknowledge(long now) {
-    for (TwinReplica replica : replicas) {
-      if (replica.unrouted && replica.acknowledgedAt < 0) {
-        replica.acknowledgedAt = now;
-      }
-    }
-  }
-
   private TwinReplica add() {
     int index = launched++;
     if (index == byIndex.length) {
@@ -193,27 +170,14 @@ final class SimulatedFleet {
     ready++;
     replica.readySince = clock.instant();
     replica.enter(Phase.READY);
-    beat(replica, now);
-    listChanged = true;
+    heartbeats.beat(replica, now);
+    rotation.change();
     changed();
-  }
-
-  private void beat(TwinReplica replica, long now) {
-    double reading = cpu.read(replica, now, draws.noise());
-    replica.work = 0;
-    if (!blind) {
-      replica.cpu = reading;
-      replica.inFlight = replica.outstanding;
-      replica.heardAt = clock.instant();
-      replica.beatAt = now;
-    }
-    replica.measuredAt = now;
   }
 
   private void end(TwinReplica replica) {
     replica.enter(Phase.GONE);
     replicas.remove(replica);
-    byIndex[replica.index] = replica;
     gateway.lose(replica, clock.micros());
     changed();
   }

@@ -147,7 +147,7 @@ public final class TwinRun {
 
   private void poll(long now) {
     disturb(now);
-    plant.fleet.poll(now);
+    plant.fleet.rotation().poll(now);
     if (actuator.isBusy()) {
       actuator.reconcile();
     }
@@ -160,14 +160,14 @@ public final class TwinRun {
     }
     double seconds = now / 1e6;
     plant.gateway.slowDown(disturbances.slowness(seconds));
-    plant.fleet.blind(disturbances.blind(seconds));
+    plant.fleet.heartbeats().blind(disturbances.blind(seconds));
     plant.fleet.kill(disturbances.kills(seconds - Timetable.POLL_S, seconds));
   }
 
   private void report(long now) {
     if (!workload.disturbances().blind(now / 1e6)) {
       metrics.report(now);
-      plant.fleet.acknowledge(now);
+      plant.fleet.rotation().acknowledge(now);
     }
   }
 
