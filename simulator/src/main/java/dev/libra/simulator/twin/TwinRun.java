@@ -25,6 +25,7 @@ public final class TwinRun {
   private final Workload workload;
   private final Demand demand;
   private final Plant plant;
+  private final Disturber disturber;
   private final SimulatedActuator actuator;
   private final SimulatedMetrics metrics;
   private final ControlLoop loop;
@@ -56,6 +57,7 @@ public final class TwinRun {
     QuantileTable holds =
         Draws.logNormal(model.median(service.serviceTimeMs()) * 1000, model.sigma());
     this.plant = new Plant(service, parameters, holds, workload, seed);
+    this.disturber = new Disturber(workload.disturbances(), plant);
     int initial = demand.required(workload.trace().at(0));
     this.actuator =
         new SimulatedActuator(service, parameters.fleet(), plant.fleet, plant.clock, initial);
@@ -146,26 +148,15 @@ public final class TwinRun {
   }
 
   private void poll(long now) {
-    disturb(now);
+    disturber.disturb(now);
     plant.fleet.rotation().poll(now);
     if (actuator.isBusy()) {
       actuator.reconcile();
     }
   }
 
-  private void disturb(long now) {
-    Disturbances disturbances = workload.disturbances();
-    if (disturbances.events().isEmpty()) {
-      return;
-    }
-    double seconds = now / 1e6;
-    plant.gateway.slowDown(disturbances.slowness(seconds));
-    plant.fleet.heartbeats().blind(disturbances.blind(seconds));
-    plant.fleet.kill(disturbances.kills(seconds - Timetable.POLL_S, seconds));
-  }
-
   private void report(long now) {
-    if (!workload.disturbances().blind(now / 1e6)) {
+    if (!disturber.blind(now)) {
       metrics.report(now);
       plant.fleet.rotation().acknowledge(now);
     }
