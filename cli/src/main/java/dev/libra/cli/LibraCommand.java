@@ -4,6 +4,7 @@ import dev.libra.cli.bench.BenchCommand;
 import dev.libra.cli.replay.ReplayCommand;
 import dev.libra.cli.replay.ScenariosCommand;
 import dev.libra.cli.train.TrainCommand;
+import dev.libra.cli.twin.CalibrateCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       TrainCommand.class,
       ScenariosCommand.class,
+      CalibrateCommand.class,
       BenchCommand.class,
     })
 final class LibraCommand implements Runnable {

@@ -71,6 +71,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void theSimulatorKnowsOnlyCore() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "org.apache.commons.math3..", "dev.libra.simulator..")
+                .or(belongToCore()))
+        .check(Modules.of("simulator"));
+  }
+
+  @Test
   void deeplearning4jStaysInLearning() {
     noClasses()
         .that()
@@ -125,7 +135,8 @@ class ArchitectureTest {
         .should()
         .onlyBeAccessed()
         .byClassesThat(
-            resideInAnyPackage("..ejb..", "..mongo..", "..push..", "..scrape..", "..process..")
+            resideInAnyPackage(
+                    "..ejb..", "..mongo..", "..push..", "..scrape..", "..process..", "..twin..")
                 .or(resideInAPackage("dev.libra.ui.traffic..")))
         .check(all);
   }
@@ -145,6 +156,11 @@ class ArchitectureTest {
             .map(Dependency::getDescription)
             .toList();
     assertThat(crossings).isEmpty();
+  }
+
+  private static DescribedPredicate<JavaClass> belongToCore() {
+    Set<String> core = Modules.names("core");
+    return DescribedPredicate.describe("belong to core", c -> core.contains(c.getName()));
   }
 
   private static String within(String corePackage) {

@@ -1,5 +1,7 @@
 package dev.libra.cli.bench;
 
+import dev.libra.cli.twin.TwinBenchCommand;
+import dev.libra.cli.twin.TwinSpeedCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +12,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure, and write the figures of docs/results.",
-    subcommands = {AgentsBenchCommand.class, TrafficBenchCommand.class})
+    subcommands = {
+      AgentsBenchCommand.class,
+      TrafficBenchCommand.class,
+      TwinBenchCommand.class,
+      TwinSpeedCommand.class
+    })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -84,6 +84,7 @@ class ControlBeans {
       Actuator actuator,
       DecisionLog decisions,
       Clock clock) {
+    decisions.follow(new ChangeJournal());
     return new ControlLoop(
         settings.services(),
         service -> new HpaPolicy(settings.hpa()),

@@ -1,0 +1,198 @@
+package dev.libra.cli.twin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** One service of a running installation, by the HTTP of control and traffic. */
+public final class LiveSystem {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final int MANY_SAMPLES = 500;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String service;
+  private final String control;
+  private final String traffic;
+  private final String token;
+
+  /**
+   * What a load run came to at the client.
+   *
+   * @param from when it began
+   */
+  public record Load(Instant from, double p50Ms, double p95Ms, double failedShare) {}
+
+  public LiveSystem(String service, int controlPort, int trafficPort, Path home) {
+    this.service = service;
+    this.control = "http://127.0.0.1:" + controlPort + "/api";
+    this.traffic = "http://127.0.0.1:" + trafficPort;
+    try {
+      this.token = Files.readString(home.resolve("secrets").resolve("cluster-token")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("is ./libra up? There is no token: " + e.getMessage(), e);
+    }
+  }
+
+  public double sloMs() {
+    return status().get("sloMs").asDouble();
+  }
+
+  /** Requests that one replica serves at once. */
+  public int concurrency() {
+    JsonNode upstreams = get(control + "/upstreams").get("services").get(service);
+    return upstreams.get(0).get("concurrency").asInt();
+  }
+
+  /** Wants so many replicas and waits until exactly these are there and ready. */
+  public void scale(int replicas) {
+    String body = "{\"mode\":\"manual\",\"replicas\":" + replicas + "}";
+    send("PUT", control + "/services/" + service + "/mode", body);
+    await(
+        replicas + " replicas of " + service,
+        Duration.ofMinutes(3),
+        () -> {
+          JsonNode now = status();
+          return now.get("desired").asInt() == replicas
+              && now.get("ready").asInt() == replicas
+              && now.get("starting").asInt() == 0
+              && now.get("draining").asInt() == 0;
+        });
+  }
+
+  /** Gives the decision back to the policy. */
+  public void release() {
+    send("PUT", control + "/services/" + service + "/mode", "{\"mode\":\"active\"}");
+  }
+
+  /** The samples since then, oldest first. */
+  public List<JsonNode> samples(Instant since) {
+    List<JsonNode> samples = new ArrayList<>();
+    get(control + "/samples?service=" + service + "&limit=" + MANY_SAMPLES)
+        .forEach(
+            sample -> {
+              if (Instant.parse(sample.get("at").asText()).isAfter(since)) {
+                samples.add(0, sample);
+              }
+            });
+    return samples;
+  }
+
+  /** A scenario's rates as traffic previews them, and its length in s. */
+  public JsonNode scenario(String name) {
+    for (JsonNode scenario : get(traffic + "/scenarios")) {
+      if (scenario.get("name").asText().equals(name)) {
+        return scenario;
+      }
+    }
+    throw new IllegalStateException("traffic has no scenario " + name);
+  }
+
+  /** Plays a scenario to its end. */
+  public Load load(String scenario, double rateScale, double seconds) {
+    Instant from = Instant.now();
+    String body =
+        String.format(
+            java.util.Locale.ROOT,
+            "{\"scenario\":\"%s\",\"service\":\"%s\",\"rateScale\":%.5f,\"durationS\":%.0f}",
+            scenario,
+            service,
+            rateScale,
+            seconds);
+    String id = send("POST", traffic + "/runs", body).get("id").asText();
+    await(
+        "the end of the load",
+        Duration.ofSeconds((long) seconds + 60),
+        () -> !run(id).get("state").asText().equals("running"));
+    JsonNode run = run(id);
+    return new Load(
+        from,
+        run.get("p50Ms").asDouble(),
+        run.get("p95Ms").asDouble(),
+        run.get("failedShare").asDouble());
+  }
+
+  /** Sends so many requests/s for so long. */
+  public Load constant(double rate, double seconds) {
+    double unscaled = scenario("constant").get("preview").get(0).asDouble();
+    return load("constant", rate / unscaled, seconds);
+  }
+
+  static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static void await(String what, Duration limit, BooleanSupplier condition) {
+    Instant end = Instant.now().plus(limit);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("waited in vain for " + what);
+      }
+      pause(Duration.ofMillis(500));
+    }
+  }
+
+  private JsonNode run(String id) {
+    for (JsonNode run : get(traffic + "/runs")) {
+      if (run.get("id").asText().equals(id)) {
+        return run;
+      }
+    }
+    throw new IllegalStateException("traffic has forgotten its run " + id);
+  }
+
+  private JsonNode status() {
+    for (JsonNode one : get(control + "/status").get("services")) {
+      if (one.get("name").asText().equals(service)) {
+        return one;
+      }
+    }
+    throw new IllegalStateException("control has no service " + service);
+  }
+
+  private JsonNode get(String url) {
+    return send("GET", url, null);
+  }
+
+  private JsonNode send(String method, String url, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(LIMIT)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .build();
+    try {
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() >= 300) {
+        throw new IllegalStateException(
+            method + " " + url + " answered " + answer.statusCode() + " " + answer.body());
+      }
+      return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("is ./libra up? No answer from " + url, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.libra.cli.twin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.simulator.calibration.Measurements;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Measures one live service: idle, quiet, full, and starting and stopping. */
+final class Measuring {
+  private static final double IDLE_S = 12;
+  private static final double WARM_UP_S = 15;
+  private static final double QUIET_S = 30;
+  private static final double FULL_S = 25;
+  private static final double SETTLE_S = 8;
+  private static final double QUIET_SHARE = 0.25;
+  private static final double WARM_UP_SHARE = 0.6;
+  private static final double FULL_SHARE = 1.2;
+
+  private final LiveSystem live;
+  private final ServiceSpec service;
+  private final Consumer<String> progress;
+
+  Measuring(LiveSystem live, ServiceSpec service, Consumer<String> progress) {
+    this.live = live;
+    this.service = service;
+    this.progress = progress;
+  }
+
+  /**
+   * @param rounds of scaling from 1 to 3 and back
+   */
+  Measurements measure(int rounds) {
+    double nominal = service.concurrency() * 1000.0 / Math.max(1, service.serviceTimeMs());
+    progress.accept("one replica, without requests");
+    live.scale(1);
+    Instant quietSince = Instant.now().plusSeconds(4);
+    LiveSystem.pause(Duration.ofSeconds((long) IDLE_S));
+    double idle = mean("cpu", quietSince, Instant.now());
+    progress.accept("warming it up");
+    live.constant(nominal * WARM_UP_SHARE, WARM_UP_S);
+    progress.accept("without queueing");
+    LiveSystem.Load quiet = live.constant(nominal * QUIET_SHARE, QUIET_S);
+    progress.accept("full");
+    LiveSystem.Load full = live.constant(nominal * FULL_SHARE, FULL_S);
+    // What waits is still being served after the last request was sent.
+    Instant since = full.from().plusSeconds((long) SETTLE_S);
+    double rate = mean("rps", since, full.from().plusSeconds((long) FULL_S));
+    double cpu = mean("cpu", since, full.from().plusSeconds((long) FULL_S));
+    List<Double> starts = new ArrayList<>();
+    List<Double> stops = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      progress.accept("starts and stops, round " + (i + 1) + " of " + rounds);
+      round(starts, stops);
+    }
+    return new Measurements(starts, stops, quiet.p50Ms(), quiet.p95Ms(), rate, idle, cpu);
+  }
+
+  private void round(List<Double> starts, List<Double> stops) {
+    Instant begin = Instant.now();
+    live.scale(3);
+    LiveSystem.pause(Duration.ofSeconds(4));
+    Map<String, Double> seen = new HashMap<>();
+    for (JsonNode sample : live.samples(begin)) {
+      for (JsonNode replica : sample.get("replicas")) {
+        Instant started = Instant.parse(replica.get("startedAt").asText());
+        if (started.isAfter(begin) && replica.hasNonNull("readySince")) {
+          Instant ready = Instant.parse(replica.get("readySince").asText());
+          seen.put(
+              replica.get("replica").asText(),
+              Duration.between(started, ready).toMillis() / 1000.0);
+        }
+      }
+    }
+    starts.addAll(seen.values());
+    Instant order = Instant.now();
+    live.scale(1);
+    stops.add(Duration.between(order, Instant.now()).toMillis() / 1000.0);
+  }
+
+  private double mean(String figure, Instant since, Instant until) {
+    return live.samples(since).stream()
+        .filter(sample -> Instant.parse(sample.get("at").asText()).isBefore(until))
+        .mapToDouble(sample -> sample.get(figure).asDouble())
+        .average()
+        .orElseThrow(() -> new IllegalStateException("no samples since " + since));
+  }
+}

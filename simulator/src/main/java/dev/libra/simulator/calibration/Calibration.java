@@ -1,0 +1,80 @@
+package dev.libra.simulator.calibration;
+
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.simulator.twin.CpuModel;
+import dev.libra.simulator.twin.FleetModel;
+import dev.libra.simulator.twin.ServiceModel;
+import dev.libra.simulator.twin.TwinParameters;
+import java.util.List;
+
+/**
+ * Fits the twin's parameters to measurements.
+ *
+ * <p>The full rate gives the mean time that a request holds its place; what this is above the
+ * configured log-normal time is overhead inside the place, what the quiet median is above both is
+ * outside of it. The spread comes from the quiet P95.
+ */
+public final class Calibration {
+  private static final double Z95 = 1.6449;
+
+  /** From the order to drain to the SIGTERM: poll, report, heartbeat and the actuator's look. */
+  private static final double DRAIN_STEPS_S = 3;
+
+  private Calibration() {}
+
+  /**
+   * @param base what isn't measured stays as it is there
+   */
+  public static TwinParameters fit(
+      TwinParameters base, ServiceSpec service, Measurements measured) {
+    ServiceModel model = service(base.service(), service, measured);
+    CpuModel cpu = base.cpu();
+    double full = Math.max(0, measured.fullCpu() - measured.idleCpu());
+    return base.withService(model)
+        .withFleet(fleet(base.fleet(), measured))
+        .withCpu(
+            new CpuModel(
+                full,
+                measured.idleCpu(),
+                cpu.burst(),
+                cpu.burstS(),
+                cpu.coldFactor(),
+                cpu.warmUpRequests(),
+                cpu.noise()));
+  }
+
+  private static ServiceModel service(
+      ServiceModel base, ServiceSpec service, Measurements measured) {
+    double configured = Math.max(1, service.serviceTimeMs());
+    double beside = Math.max(0, measured.quietP50Ms() - configured);
+    double slow = Math.max(configured, measured.quietP95Ms() - beside);
+    double sigma = StrictMath.log(slow / configured) / Z95;
+    double mean = configured * StrictMath.exp(sigma * sigma / 2);
+    double held = service.concurrency() * 1000 / measured.fullRate();
+    double scale = Math.min(1, held / mean);
+    double overhead = Math.max(0, held - mean);
+    double outside = Math.max(0, measured.quietP50Ms() - scale * configured - overhead);
+    return new ServiceModel(
+        scale, Math.max(0, sigma), overhead, outside, base.coldExtraMs(), base.warmUpRequests());
+  }
+
+  private static FleetModel fleet(FleetModel base, Measurements measured) {
+    List<Double> logs = measured.startsS().stream().map(s -> StrictMath.log(s)).toList();
+    double mean = logs.stream().mapToDouble(x -> x).average().orElseThrow();
+    // A few starts, one after the other on the same quiet machine, hide how much they differ.
+    double variance =
+        logs.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum()
+            / Math.max(1, logs.size() - 1);
+    double stop =
+        measured.drainsS().stream()
+            .mapToDouble(s -> Math.max(0, s - DRAIN_STEPS_S))
+            .average()
+            .orElse(base.stopS());
+    return new FleetModel(
+        StrictMath.exp(mean),
+        Math.max(base.startSigma(), StrictMath.sqrt(variance)),
+        stop,
+        base.parallelStarts(),
+        base.drainTimeoutS());
+  }
+}
