@@ -1,4 +1,4 @@
-package dev.libra.policy.hpa;
+package dev.libra.policy.sizing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,21 +6,21 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Stabilization: a scale-down goes no lower than the highest recommendation of the last window. */
-final class Recommendations {
+public final class Recommendations {
   private final Duration window;
   private final Deque<Recommendation> recent = new ArrayDeque<>();
 
   private record Recommendation(Instant at, int replicas) {}
 
-  Recommendations(Duration window) {
+  public Recommendations(Duration window) {
     this.window = window;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return recent.isEmpty();
   }
 
-  void add(Instant at, int replicas) {
+  public void add(Instant at, int replicas) {
     recent.addLast(new Recommendation(at, replicas));
   }
 
@@ -28,7 +28,7 @@ final class Recommendations {
    * The recommendation after stabilization: never below {@code replicas}, never above {@code
    * current} by it.
    */
-  int stabilize(Instant now, int current, int replicas) {
+  public int stabilize(Instant now, int current, int replicas) {
     recent.removeIf(r -> !r.at().isAfter(now.minus(window)));
     int highest = recent.stream().mapToInt(Recommendation::replicas).max().orElse(replicas);
     return replicas >= current ? replicas : Math.min(current, Math.max(replicas, highest));

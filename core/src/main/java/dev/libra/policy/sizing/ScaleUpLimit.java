@@ -1,4 +1,4 @@
-package dev.libra.policy.hpa;
+package dev.libra.policy.sizing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,35 +6,42 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** How far the count may grow within one period: by a percentage or a number, whichever is more. */
-final class ScaleUpLimit {
-  private final HpaSettings settings;
+public final class ScaleUpLimit {
+  private final int percent;
+  private final int pods;
+  private final Duration period;
   private final Deque<Change> changes = new ArrayDeque<>();
   private Instant lastAt;
   private int last;
 
   private record Change(Instant at, int replicas) {}
 
-  ScaleUpLimit(HpaSettings settings) {
-    this.settings = settings;
+  /**
+   * @param percent replicas that may be added per period, in percent of those at its start
+   * @param pods replicas that may be added per period in any case
+   */
+  public ScaleUpLimit(int percent, int pods, Duration period) {
+    this.percent = percent;
+    this.pods = pods;
+    this.period = period;
   }
 
   /** Notes the present count, whoever changed it. */
-  void observe(Instant now, int current) {
+  public void observe(Instant now, int current) {
     if (lastAt != null && current != last) {
       // It was changed right after the last look.
       changes.addLast(new Change(lastAt, current - last));
     }
     lastAt = now;
     last = current;
-    Duration period = settings.upPeriod();
     changes.removeIf(c -> !c.at().isAfter(now.minus(period)));
   }
 
   /** The most replicas allowed now; never fewer than {@code current}. */
-  int allowed(int current) {
+  public int allowed(int current) {
     int periodStart = current - changes.stream().mapToInt(Change::replicas).sum();
-    int byPods = periodStart + settings.upPods();
-    int byPercent = (int) Math.ceil(periodStart * (1 + settings.upPercent() / 100.0));
+    int byPods = periodStart + pods;
+    int byPercent = (int) Math.ceil(periodStart * (1 + percent / 100.0));
     return Math.max(current, Math.max(byPods, byPercent));
   }
 }
