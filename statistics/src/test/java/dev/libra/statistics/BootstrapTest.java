@@ -1,4 +1,4 @@
-package dev.libra.learning.statistics;
+package dev.libra.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.libra.learning.statistics;
+package dev.libra.statistics;
 
 /** An interval, both ends included. */
 public record Interval(double low, double high) {

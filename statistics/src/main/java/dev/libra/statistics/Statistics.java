@@ -1,4 +1,4 @@
-package dev.libra.learning.statistics;
+package dev.libra.statistics;
 
 import dev.libra.fleet.Check;
 import java.util.Arrays;
