@@ -102,7 +102,7 @@ final class ServiceLoop {
   private Observation observe(Sample sample, int current, Instant now) {
     return sample == null
         ? null
-        : new Observation(service, sample, sample.age(ports.clock()), current, now);
+        : new Observation(service, sample, sample.age(ports.clock()), current, now, lastChange);
   }
 
   private Proposal propose(Observation observation, int current) {
@@ -163,7 +163,6 @@ final class ServiceLoop {
   private void log(Decision decision) {
     ports.decisions().append(decision);
     if (decision.changed()) {
-      LOG.log(Level.INFO, decision.sentence());
       unsettled = decision;
     }
   }

@@ -13,9 +13,10 @@ import java.time.Instant;
  * @param age how old the sample is
  * @param desired replicas that are wanted at present, running or not
  * @param at now
+ * @param lastChange when the wanted count was last changed, or null when it never was
  */
 public record Observation(
-    ServiceSpec service, Sample sample, Duration age, int desired, Instant at) {
+    ServiceSpec service, Sample sample, Duration age, int desired, Instant at, Instant lastChange) {
 
   public Observation {
     Check.present("service", service);
@@ -23,5 +24,10 @@ public record Observation(
     Check.present("age", age);
     Check.between("desired", desired, 0, 1000);
     Check.present("at", at);
+  }
+
+  /** The wanted count was never changed. */
+  public Observation(ServiceSpec service, Sample sample, Duration age, int desired, Instant at) {
+    this(service, sample, age, desired, at, null);
   }
 }

@@ -1,0 +1,2 @@
+/** Request rates over time: read from files or generated. */
+package dev.libra.simulator.trace;
