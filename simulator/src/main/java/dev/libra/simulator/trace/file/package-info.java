@@ -1,0 +1,2 @@
+/** Traces out of files. */
+package dev.libra.simulator.trace.file;
