@@ -31,6 +31,11 @@ public final class SeededRandom implements RandomGenerator, Restorable {
     return mix(state);
   }
 
+  /** Goes on where the other one stands. */
+  public void follow(SeededRandom other) {
+    state = other.state;
+  }
+
   /** A generator of its own, seeded by this one. */
   public SeededRandom split() {
     return new SeededRandom(nextLong());

@@ -43,7 +43,7 @@ class ControlLoopTest {
     Decision decision = latest("search");
     assertThat(decision.sentence()).isEqualTo("test scaled search 1 → 3: because");
     assertThat(decision.sample()).isEqualTo(samples.get("search"));
-    assertThat(decision.observation().values()).hasSize(7);
+    assertThat(decision.observation().values()).hasSize(12);
     assertThat(decision.verdicts()).hasSize(2);
   }
 

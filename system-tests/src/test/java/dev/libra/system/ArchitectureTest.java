@@ -113,7 +113,8 @@ class ArchitectureTest {
         .should()
         .onlyBeAccessed()
         .byClassesThat(
-            resideInAnyPackage("..ejb..", "..mongo..", "..push..", "..scrape..", "..process..")
+            resideInAnyPackage(
+                    "..ejb..", "..mongo..", "..push..", "..scrape..", "..process..", "..twin..")
                 .or(resideInAPackage("dev.libra.ui.traffic..")))
         .check(all);
   }

@@ -24,10 +24,8 @@ class QueueingTheoryTest {
     int places = replicas * concurrency;
     double load = utilization * places;
     double wait = Demand.erlangC(places, load) * MEAN_MS / (places - load);
-    QuantileTable exponential = QuantileTable.exponential();
     Plant plant =
         plant(replicas, concurrency, QuantileTable.of(p -> -60_000 * StrictMath.log1p(-p)), load);
-    assertThat(exponential).isNotNull();
     assertThat(plant.meter.window().meanMs())
         .isCloseTo(MEAN_MS + wait, Percentage.withPercentage(2));
   }

@@ -1,0 +1,56 @@
+package dev.libra.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.libra.TestData;
+import dev.libra.fleet.ReplicaState;
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.metrics.ReplicaSample;
+import dev.libra.metrics.Sample;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ObservationEncoderTest {
+  private static final Instant NOW = TestData.START;
+  private final ObservationEncoder encoder = new ObservationEncoder();
+
+  @Test
+  void isRelativeToWhatTheServiceCanDo() {
+    ServiceSpec service = new ServiceSpec("search", 1, 4, 300, 6, 60, 0.12, 0.05);
+    ReplicaSample one = TestData.replica("search-1", ReplicaState.READY, 0.5, NOW);
+    Sample sample = new Sample("search", NOW, 150, 60, 300, 400, 0.02, 0.5, 1, 9, List.of(one));
+    Observation observation =
+        new Observation(service, sample, Duration.ofSeconds(1), 3, NOW, NOW.minusSeconds(600));
+    double[] values = {0.5, Math.log(2), 0.02, 1.5, 0.5, 0.75, 1.5, 0.25, 0.5, 0.75, 1, 0.1};
+    assertThat(encoder.values(observation)).containsExactly(values, within(1e-12));
+    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-2");
+  }
+
+  @Property
+  void staysWithinItsBounds(
+      @ForAll @DoubleRange(min = 0, max = 1e6) double figure,
+      @ForAll @IntRange(min = 0, max = 100) int desired,
+      @ForAll @IntRange(min = -10, max = 100_000) int seconds) {
+    Sample sample =
+        new Sample("search", NOW, figure, figure, figure, figure, 1, figure, 1, 99, List.of());
+    double[] values =
+        encoder.values(
+            new Observation(
+                TestData.service("search", 1, 100),
+                sample,
+                Duration.ofSeconds(Math.abs(seconds)),
+                desired,
+                NOW,
+                NOW.minusSeconds(seconds)));
+    for (int i = 0; i < values.length; i++) {
+      assertThat(values[i]).isBetween(0.0, ObservationEncoder.FEATURES.get(i).high());
+    }
+  }
+}

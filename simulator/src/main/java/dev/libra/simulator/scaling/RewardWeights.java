@@ -1,0 +1,34 @@
+package dev.libra.simulator.scaling;
+
+import dev.libra.fleet.Check;
+
+/**
+ * What a step's reward is made of; each component is a level and not a change, since improvement
+ * can be farmed by oscillating.
+ *
+ * @param latency per window over the SLO, and once more per SLO that its P95 is above it, up to 3
+ * @param errors for a share of failed requests of 10 % and more, and in proportion below
+ * @param cost for as many paid replicas as the episode's trace needs on average
+ * @param underProvisioning for having no ready replica of those that are required
+ * @param switching per replica that is wanted more or less
+ */
+public record RewardWeights(
+    double latency, double errors, double cost, double underProvisioning, double switching) {
+
+  public RewardWeights {
+    Check.between("latency", latency, 0, 1000);
+    Check.between("errors", errors, 0, 1000);
+    Check.between("cost", cost, 0, 1000);
+    Check.between("underProvisioning", underProvisioning, 0, 1000);
+    Check.between("switching", switching, 0, 1000);
+  }
+
+  public static RewardWeights standard() {
+    return new RewardWeights(2, 5, 1, 0.5, 0.02);
+  }
+
+  /** Moves along the frontier of cost and violations. */
+  public RewardWeights withCost(double value) {
+    return new RewardWeights(latency, errors, value, underProvisioning, switching);
+  }
+}

@@ -1,0 +1,2 @@
+/** Scaling one service as a reinforcement-learning environment, on the twin. */
+package dev.libra.simulator.scaling;
