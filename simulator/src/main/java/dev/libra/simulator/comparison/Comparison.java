@@ -2,7 +2,6 @@ package dev.libra.simulator.comparison;
 
 import dev.libra.simulator.clairvoyant.Clairvoyant;
 import dev.libra.simulator.comparison.Playback.Played;
-import dev.libra.simulator.trace.file.TraceFile;
 import dev.libra.simulator.tuning.Rule;
 import dev.libra.simulator.twin.RunResult;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package dev.libra.simulator.comparison;
 import dev.libra.decision.Guardrails;
 import dev.libra.fleet.Check;
 import dev.libra.fleet.ServiceSpec;
-import dev.libra.simulator.trace.file.TraceFile;
 import dev.libra.simulator.twin.TwinParameters;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.libra.simulator.comparison;
 
-import dev.libra.simulator.trace.file.TraceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,2 +1,0 @@
-/** Traces out of files. */
-package dev.libra.simulator.trace.file;
