@@ -1,6 +1,7 @@
 package dev.libra.cli;
 
 import dev.libra.cli.bench.BenchCommand;
+import dev.libra.cli.compare.CompareCommand;
 import dev.libra.cli.replay.ReplayCommand;
 import dev.libra.cli.replay.ScenariosCommand;
 import dev.libra.cli.train.TrainCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       ScenariosCommand.class,
       CalibrateCommand.class,
       BenchCommand.class,
+      CompareCommand.class,
     })
 final class LibraCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -4,6 +4,8 @@ import dev.libra.observation.Observation;
 import dev.libra.policy.Policy;
 import dev.libra.policy.PolicyId;
 import dev.libra.policy.Proposal;
+import dev.libra.policy.sizing.Recommendations;
+import dev.libra.policy.sizing.ScaleUpLimit;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +34,7 @@ public final class HpaPolicy implements Policy {
     this.window = new CpuWindow(settings.metricWindow());
     this.calculator = new UsageCalculator(settings.targetCpu(), settings.tolerance());
     this.recommendations = new Recommendations(settings.downStabilization());
-    this.upLimit = new ScaleUpLimit(settings);
+    this.upLimit = new ScaleUpLimit(settings.upPercent(), settings.upPods(), settings.upPeriod());
   }
 
   @Override

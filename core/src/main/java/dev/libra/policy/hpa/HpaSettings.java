@@ -1,6 +1,7 @@
 package dev.libra.policy.hpa;
 
 import dev.libra.fleet.Check;
+import dev.libra.policy.sizing.Durations;
 import java.time.Duration;
 
 /**
@@ -34,14 +35,14 @@ public record HpaSettings(
   public HpaSettings {
     Check.between("targetCpu", targetCpu, 0.01, 10);
     Check.between("tolerance", tolerance, 0, 1);
-    positive("sync", sync);
-    positive("metricWindow", metricWindow);
-    notNegative("downStabilization", downStabilization);
+    Durations.positive("sync", sync);
+    Durations.positive("metricWindow", metricWindow);
+    Durations.notNegative("downStabilization", downStabilization);
     Check.between("upPercent", upPercent, 0, 10_000);
     Check.between("upPods", upPods, 0, 1000);
-    positive("upPeriod", upPeriod);
-    notNegative("cpuInitialization", cpuInitialization);
-    notNegative("initialReadiness", initialReadiness);
+    Durations.positive("upPeriod", upPeriod);
+    Durations.notNegative("cpuInitialization", cpuInitialization);
+    Durations.notNegative("initialReadiness", initialReadiness);
   }
 
   /** What an unconfigured Kubernetes does, with a CPU target of 60 %. */
@@ -85,16 +86,5 @@ public record HpaSettings(
         upPeriod,
         cpuInitialization,
         initialReadiness);
-  }
-
-  private static void positive(String what, Duration value) {
-    notNegative(what, value);
-    if (value.isZero()) {
-      throw new IllegalArgumentException(what + " must be longer than 0 s");
-    }
-  }
-
-  private static void notNegative(String what, Duration value) {
-    Check.between(what + " in s", Check.present(what, value).toMillis() / 1000.0, 0, 86_400);
   }
 }

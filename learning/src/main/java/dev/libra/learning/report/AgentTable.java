@@ -1,6 +1,6 @@
 package dev.libra.learning.report;
 
-import dev.libra.learning.statistics.Interval;
+import dev.libra.statistics.Interval;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,7 +1,7 @@
 package dev.libra.learning.report;
 
 import dev.libra.learning.chart.BandPoint;
-import dev.libra.learning.statistics.Statistics;
+import dev.libra.statistics.Statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

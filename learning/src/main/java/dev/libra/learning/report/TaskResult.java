@@ -1,8 +1,8 @@
 package dev.libra.learning.report;
 
-import dev.libra.learning.statistics.Bootstrap;
-import dev.libra.learning.statistics.Interval;
-import dev.libra.learning.statistics.Statistics;
+import dev.libra.statistics.Bootstrap;
+import dev.libra.statistics.Interval;
+import dev.libra.statistics.Statistics;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

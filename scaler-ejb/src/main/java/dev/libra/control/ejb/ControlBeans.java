@@ -10,7 +10,6 @@ import dev.libra.decision.mongo.MongoDecisions;
 import dev.libra.fleet.LiveFleet;
 import dev.libra.fleet.Upstreams;
 import dev.libra.metrics.MetricSource;
-import dev.libra.policy.hpa.HpaPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -87,7 +86,7 @@ class ControlBeans {
     decisions.follow(new ChangeJournal());
     return new ControlLoop(
         settings.services(),
-        service -> new HpaPolicy(settings.hpa()),
+        settings.policies()::create,
         settings.guardrails().guardrails(),
         settings.guardrails().staleAfter(),
         new ControlPorts(metrics, actuator, decisions, clock));

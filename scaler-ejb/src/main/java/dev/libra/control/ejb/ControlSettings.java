@@ -4,7 +4,6 @@ import dev.libra.actuation.process.ActuatorSettings;
 import dev.libra.actuation.process.LibertyReplicaSettings;
 import dev.libra.decision.mongo.DecisionSettings;
 import dev.libra.fleet.ServiceSpec;
-import dev.libra.policy.hpa.HpaSettings;
 import dev.libra.process.LibraHome;
 import dev.libra.process.Ports;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import org.eclipse.microprofile.config.Config;
 /** What the operator configured; an impossible value or an unknown key is refused by its name. */
 record ControlSettings(
     List<ServiceSpec> services,
-    HpaSettings hpa,
+    PolicySettings policies,
     GuardrailSettings guardrails,
     ActuatorSettings actuator,
     LibertyReplicaSettings replicas,
@@ -35,10 +34,11 @@ record ControlSettings(
 
   static ControlSettings from(Config config) {
     Settings settings = new Settings(config);
+    List<ServiceSpec> services = services(settings);
     ControlSettings read =
         new ControlSettings(
-            services(settings),
-            hpa(settings),
+            services,
+            PolicySettings.from(settings, services),
             GuardrailSettings.from(settings),
             actuator(settings),
             replicas(settings),
@@ -71,29 +71,6 @@ record ControlSettings(
         settings.number(prefix + "service-time-ms", byDefault.serviceTimeMs(), 0, 600_000),
         settings.number(prefix + "cpu-limit", byDefault.cpuLimit(), 0.01, 1024),
         settings.number(prefix + "cost-per-hour", byDefault.costPerHour(), 0, 1e9));
-  }
-
-  private static HpaSettings hpa(Settings settings) {
-    String name = settings.text("libra.policy.name", "hpa");
-    if (!name.equals("hpa")) {
-      throw Settings.invalid("libra.policy.name", "one of [hpa]", name, null);
-    }
-    HpaSettings stock = HpaSettings.stock();
-    return new HpaSettings(
-        settings.number("libra.policy.hpa.target-cpu", stock.targetCpu(), 0.01, 10),
-        settings.number("libra.policy.hpa.tolerance", stock.tolerance(), 0, 1),
-        seconds(settings, "libra.policy.hpa.sync-s", stock.sync(), 1),
-        seconds(settings, "libra.policy.hpa.metric-window-s", stock.metricWindow(), 1),
-        seconds(settings, "libra.policy.hpa.down-stabilization-s", stock.downStabilization(), 0),
-        settings.integer("libra.policy.hpa.up-percent", stock.upPercent(), 0, 10_000),
-        settings.integer("libra.policy.hpa.up-pods", stock.upPods(), 0, 1000),
-        seconds(settings, "libra.policy.hpa.up-period-s", stock.upPeriod(), 1),
-        seconds(settings, "libra.policy.hpa.cpu-initialization-s", stock.cpuInitialization(), 0),
-        seconds(settings, "libra.policy.hpa.initial-readiness-s", stock.initialReadiness(), 0));
-  }
-
-  private static Duration seconds(Settings settings, String key, Duration byDefault, double min) {
-    return settings.seconds(key, byDefault.toMillis() / 1000.0, min, 86_400);
   }
 
   private static ActuatorSettings actuator(Settings settings) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.libra.fleet.ServiceSpec;
+import dev.libra.policy.Policy;
+import dev.libra.policy.fixed.FixedSettings;
+import dev.libra.policy.hpa.HpaSettings;
+import dev.libra.policy.sizing.RateTarget;
 import dev.libra.process.Ports;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlSettingsTest {
 
@@ -44,6 +50,12 @@ class ControlSettingsTest {
     "libra.services, 'auth,auth'",
     "libra.policy.name, magic",
     "libra.policy.hpa.target, 0.5",
+    "libra.policy.kpa.metric, cpu",
+    "libra.policy.keda.tolerance, 2",
+    "libra.policy.holt-winters.alpha, 0",
+    "libra.policy.seasonal-max.seasons, 0",
+    "libra.policy.fixed.replicas, none",
+    "libra.service.search.policy, magic",
     "libra.guardrail.step-up, 0",
     "libra.replica.ports, 9399-9200",
     "libra.actuator.warm-up, perhaps",
@@ -56,6 +68,35 @@ class ControlSettingsTest {
   @Test
   void acceptsAKeyAsAnEnvironmentVariable() {
     assertThat(read(Map.of("LIBRA_SERVICE_SEARCH_SLO_MS", "300")).services()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hpa", "keda", "kpa", "holt-winters", "seasonal-max", "fixed"})
+  void aServiceMayHaveAPolicyOfItsOwn(String name) {
+    ControlSettings settings =
+        read(Map.of("libra.policy.name", "fixed", "libra.service.search.policy", name));
+    assertThat(policy(settings, 1).id().name()).isEqualTo(name);
+    assertThat(policy(settings, 0).id().name()).isEqualTo("fixed");
+  }
+
+  @Test
+  void readsThePoliciesParameters() {
+    PolicySettings policies =
+        read(Map.of(
+                "libra.policy.kpa.stable-window-s", "120",
+                "libra.policy.keda.target-rps", "40",
+                "libra.policy.fixed.replicas", "3",
+                "libra.policy.holt-winters.season-s", "3600"))
+            .policies();
+    assertThat(policies.kpa().panicWindow()).isEqualTo(Duration.ofSeconds(12));
+    assertThat(policies.keda().target()).isEqualTo(new RateTarget(40, 0.7));
+    assertThat(policies.fixed()).isEqualTo(FixedSettings.count(3));
+    assertThat(policies.holtWinters().season()).isEqualTo(Duration.ofHours(1));
+    assertThat(policies.hpa()).isEqualTo(HpaSettings.stock());
+  }
+
+  private static Policy policy(ControlSettings settings, int service) {
+    return settings.policies().create(settings.services().get(service));
   }
 
   @Test

@@ -31,7 +31,8 @@ public record Cooldowns(Duration beforeUp, Duration beforeDown) {
     return new Cooldowns(Duration.ZERO, Duration.ofSeconds(10));
   }
 
-  Guardrails guardrails() {
+  /** All guard rails, with these times. */
+  public Guardrails guardrails() {
     return new Guardrails(
         List.of(
             new StaleMetricsGuardrail(STALE_AFTER),

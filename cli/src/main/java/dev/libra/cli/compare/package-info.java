@@ -1,0 +1,2 @@
+/** {@code ./libra compare}. */
+package dev.libra.cli.compare;

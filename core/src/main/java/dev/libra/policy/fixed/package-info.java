@@ -1,0 +1,2 @@
+/** A count that never changes: what scaling is measured against. */
+package dev.libra.policy.fixed;

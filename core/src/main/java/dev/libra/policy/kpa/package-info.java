@@ -1,0 +1,2 @@
+/** Knative's pod autoscaler. */
+package dev.libra.policy.kpa;

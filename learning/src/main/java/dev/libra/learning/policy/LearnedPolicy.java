@@ -1,0 +1,137 @@
+package dev.libra.learning.policy;
+
+import dev.libra.fleet.Check;
+import dev.libra.learning.artifact.Manifest;
+import dev.libra.learning.artifact.PolicyArtifact;
+import dev.libra.learning.inference.Choice;
+import dev.libra.learning.inference.LearnedInference;
+import dev.libra.learning.inference.ObservationLayout;
+import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.observation.Observation;
+import dev.libra.observation.ObservationEncoder;
+import dev.libra.policy.ActionSet;
+import dev.libra.policy.Policy;
+import dev.libra.policy.PolicyId;
+import dev.libra.policy.Proposal;
+import dev.libra.policy.fallback.SelfDoubting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A trained agent that decides about one service: its best allowed action, without exploration.
+ *
+ * <p>The terms of a proposal are {@code p(action)} or {@code Q(action)}, and {@code
+ * matters(feature)}: how far the chosen action's score falls when the feature is at its mean of
+ * training in all frames (occlusion, Zeiler and Fergus 2014, arXiv 1311.2901).
+ */
+public final class LearnedPolicy implements Policy, SelfDoubting {
+  /** Keeps features that hardly varied in training from looking odd at the first change. */
+  private static final double LEAST_DEVIATION = 0.05;
+
+  private final PolicyId id;
+  private final LearnedInference inference;
+  private final ObservationLayout layout;
+  private final ObservationNormaliser normaliser;
+  private final double[] neutral;
+  private final ActionSet actions;
+  private final LearnedPolicySettings settings;
+  private final ObservationEncoder encoder = new ObservationEncoder();
+  private final Frames frames;
+
+  /**
+   * @throws IllegalArgumentException if the artifact wasn't trained to scale, or on another layout
+   */
+  public LearnedPolicy(PolicyArtifact artifact, LearnedPolicySettings settings) {
+    Manifest manifest = artifact.manifest();
+    this.layout = manifest.layout();
+    checkLayout(layout);
+    this.settings = Check.present("settings", settings);
+    this.actions = ActionSet.named(manifest.actions());
+    this.inference = artifact.inference();
+    this.normaliser = manifest.normaliser();
+    this.neutral = normaliser.mean().stream().mapToDouble(m -> m).toArray();
+    this.id = new PolicyId(manifest.agent(), layout.id(), artifact.digest());
+    this.frames = new Frames(manifest.frames(), layout.size());
+  }
+
+  /** The layout that observations of services come in. */
+  public static ObservationLayout layout() {
+    String id = ObservationEncoder.LAYOUT;
+    int dash = id.lastIndexOf('-');
+    return new ObservationLayout(
+        id.substring(0, dash),
+        Integer.parseInt(id.substring(dash + 1)),
+        ObservationEncoder.FEATURES.stream().map(ObservationEncoder.Feature::name).toList());
+  }
+
+  @Override
+  public PolicyId id() {
+    return id;
+  }
+
+  @Override
+  public Optional<String> doubt(Observation observation) {
+    double[] values = encoder.values(observation);
+    for (int i = 0; i < values.length; i++) {
+      // Where each frame has statistics of its own, the newest is the last.
+      int last = normaliser.mean().size() - layout.size() + i;
+      double deviation = Math.sqrt(normaliser.variance().get(last));
+      double off = Math.abs(values[i] - neutral[last]) / Math.max(LEAST_DEVIATION, deviation);
+      if (!(off <= settings.maxDeviations())) {
+        return Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%s %.3g is %.0f standard deviations from the mean of training",
+                layout.features().get(i),
+                values[i],
+                off));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Proposal propose(Observation observation) {
+    frames.add(encoder.values(observation));
+    boolean[] mask = actions.mask(observation, settings.beforeUp(), settings.beforeDown());
+    Choice choice = inference.choose(frames.values(), mask);
+    Map<String, Double> terms = new TreeMap<>(choice.terms());
+    String most = explain(choice, mask, terms);
+    String reason =
+        String.format(
+            Locale.ROOT,
+            "%s (%.2f), mostly by %s",
+            choice.name(),
+            choice.score(choice.action()),
+            most);
+    return new Proposal(actions.desired(observation, choice.action()), reason, terms);
+  }
+
+  private String explain(Choice choice, boolean[] mask, Map<String, Double> terms) {
+    List<String> features = layout.features();
+    float[] scores = new float[actions.size()];
+    int most = 0;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < features.size(); i++) {
+      inference.act(frames.without(i, neutral), mask, scores);
+      double matters = (double) choice.score(choice.action()) - scores[choice.action()];
+      terms.put("matters(" + features.get(i) + ")", matters);
+      if (matters > highest) {
+        highest = matters;
+        most = i;
+      }
+    }
+    return features.get(most);
+  }
+
+  private static void checkLayout(ObservationLayout found) {
+    if (!found.equals(layout())) {
+      throw new IllegalArgumentException(
+          "the artifact's observation layout must be %s %s, is: %s %s"
+              .formatted(layout().id(), layout().features(), found.id(), found.features()));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Trained agents as policies of the control loop. */
+package dev.libra.learning.policy;

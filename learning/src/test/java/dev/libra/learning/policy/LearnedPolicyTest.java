@@ -1,0 +1,135 @@
+package dev.libra.learning.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.libra.TestData;
+import dev.libra.fleet.ReplicaState;
+import dev.libra.learning.artifact.Manifest;
+import dev.libra.learning.artifact.PolicyArtifact;
+import dev.libra.learning.artifact.Provenance;
+import dev.libra.learning.inference.Head;
+import dev.libra.learning.inference.Models;
+import dev.libra.learning.inference.ObservationLayout;
+import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.learning.result.Evaluation;
+import dev.libra.metrics.Sample;
+import dev.libra.observation.Observation;
+import dev.libra.policy.Proposal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LearnedPolicyTest {
+  private static final int FRAMES = 3;
+  private final LearnedPolicy policy =
+      new LearnedPolicy(
+          artifact(LearnedPolicy.layout(), List.of("down", "keep", "up")),
+          LearnedPolicySettings.standard());
+
+  @Test
+  void wishesForOneReplicaMoreFewerOrTheSame() {
+    Proposal proposal = policy.propose(observation(4, 100, 0, null));
+    assertThat(proposal.desired()).isBetween(3, 5);
+    assertThat(proposal.reason()).matches("(down|keep|up) \\(0\\.\\d\\d\\), mostly by [a-z-]+");
+  }
+
+  @Test
+  void explainsItselfByProbabilitiesAndFeatures() {
+    Map<String, Double> terms = policy.propose(observation(4, 100, 0, null)).terms();
+    assertThat(terms).containsKeys("p(down)", "p(keep)", "p(up)", "matters(cpu)", "matters(load)");
+    double sum = terms.get("p(down)") + terms.get("p(keep)") + terms.get("p(up)");
+    assertThat(sum).isBetween(0.9999, 1.0001);
+  }
+
+  @Test
+  void neverWishesForWhatIsMasked() {
+    Instant justNow = TestData.START.minusSeconds(1);
+    Map<String, Double> atMinimum = policy.propose(observation(1, 1, 0, null)).terms();
+    Map<String, Double> cooling = policy.propose(observation(4, 1, 0, justNow)).terms();
+    assertThat(atMinimum).containsEntry("p(down)", 0.0);
+    assertThat(cooling).containsEntry("p(down)", 0.0);
+  }
+
+  @Test
+  void doubtsWhatLiesFarOutsideOfTraining() {
+    assertThat(policy.doubt(observation(4, 100, 0, null))).isEmpty();
+    assertThat(policy.doubt(observation(4, 1e6, 0, null)).orElseThrow())
+        .startsWith("load 3 is 30 standard deviations");
+  }
+
+  @Test
+  void theSameObservationsGiveTheSameProposals() {
+    LearnedPolicy again =
+        new LearnedPolicy(
+            artifact(LearnedPolicy.layout(), List.of("down", "keep", "up")),
+            LearnedPolicySettings.standard());
+    for (int i = 0; i < 20; i++) {
+      Observation observation = observation(1 + i % 6, 20 * i, i * 30, null);
+      assertThat(policy.propose(observation)).isEqualTo(again.propose(observation));
+    }
+    assertThat(policy.id()).isEqualTo(again.id());
+    assertThat(policy.id().name()).isEqualTo("ppo");
+  }
+
+  @Test
+  void theFirstObservationFillsAllFrames() {
+    Frames frames = new Frames(2, 2);
+    frames.add(new double[] {1, 2});
+    assertThat(frames.values()).containsExactly(1, 2, 1, 2);
+    frames.add(new double[] {3, 4});
+    assertThat(frames.values()).containsExactly(1, 2, 3, 4);
+    assertThat(frames.without(1, new double[] {0, 9})).containsExactly(1, 9, 3, 9);
+  }
+
+  @Test
+  void refusesAnotherLayoutOrOtherActions() {
+    PolicyArtifact other =
+        artifact(new ObservationLayout("cartpole", 1, List.of("x")), List.of("left", "right"));
+    assertThatThrownBy(() -> new LearnedPolicy(other, LearnedPolicySettings.standard()))
+        .hasMessageContaining("observation layout must be libra-2");
+    PolicyArtifact actions = artifact(LearnedPolicy.layout(), List.of("left", "right"));
+    assertThatThrownBy(() -> new LearnedPolicy(actions, LearnedPolicySettings.standard()))
+        .hasMessageContaining("[left, right]");
+  }
+
+  private static Observation observation(int desired, double rate, double p95, Instant change) {
+    Sample sample =
+        new Sample(
+            "search",
+            TestData.START,
+            rate,
+            p95 / 2,
+            p95,
+            p95,
+            0,
+            0.5,
+            1,
+            2,
+            List.of(TestData.replica("search-1", ReplicaState.READY, 0.5, TestData.START)));
+    return new Observation(
+        TestData.search(), sample, Duration.ZERO, desired, TestData.START, change);
+  }
+
+  private static PolicyArtifact artifact(ObservationLayout layout, List<String> actions) {
+    int size = layout.size();
+    Manifest manifest =
+        new Manifest(
+            "ppo",
+            "scaling",
+            Head.POLICY,
+            actions,
+            layout,
+            FRAMES,
+            new ObservationNormaliser(
+                Collections.nCopies(size, 0.0), Collections.nCopies(size, 0.01), 10),
+            new Provenance(1, 1000, Map.of(), Map.of(), "unknown"),
+            new Evaluation(10, 1, 1),
+            TestData.START);
+    return PolicyArtifact.of(
+        manifest, Models.trunkWithHeads(1, size * FRAMES, 8, actions.size(), "logits"), List.of());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.libra.simulator.comparison;
+
+import dev.libra.fleet.Check;
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.policy.Policy;
+import java.util.function.Function;
+
+/**
+ * A policy that takes part.
+ *
+ * @param form {@code stock}, {@code tuned}, {@code oracle}, {@code learned}, {@code static} or
+ *     {@code ablation}
+ * @param seed of the training; 0 for what wasn't trained
+ * @param guarded whether its wishes go through the guard rails, or through the bounds only
+ * @param parameters for the report
+ */
+public record Entrant(
+    String policy,
+    String form,
+    long seed,
+    boolean guarded,
+    String parameters,
+    Function<ServiceSpec, Policy> factory) {
+
+  public Entrant {
+    Check.text("policy", policy);
+    Check.name("form", form);
+    Check.present("factory", factory);
+  }
+
+  /** A trained policy, as shipped: behind the guard rails. */
+  public static Entrant learned(
+      String policy, long seed, String parameters, Function<ServiceSpec, Policy> factory) {
+    return new Entrant(policy, "learned", seed, true, parameters, factory);
+  }
+
+  /** How tables call it. */
+  String label() {
+    String seeded = form.equals("learned") ? " seed " + seed : "";
+    return policy + " " + form + seeded;
+  }
+
+  Entrant ablation(String name, boolean withGuardrails) {
+    return new Entrant(name, "ablation", seed, withGuardrails, parameters, factory);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.libra.simulator.comparison;
+
+import dev.libra.decision.BoundsGuardrail;
+import dev.libra.decision.Guardrails;
+import dev.libra.simulator.trace.Trace;
+import dev.libra.simulator.twin.RunResult;
+import dev.libra.simulator.twin.TimeSeries;
+import dev.libra.simulator.twin.Twin;
+import dev.libra.simulator.twin.Workload;
+import java.util.List;
+
+/** The same plant for all. */
+final class Stage {
+  /** Seed of what is the plant's own: the same for all policies of a replay. */
+  private static final long PLANT = 7_919;
+
+  private static final Guardrails BOUNDS = new Guardrails(List.of(new BoundsGuardrail()));
+  private final Plan plan;
+
+  Stage(Plan plan) {
+    this.plan = plan;
+  }
+
+  RunResult run(Entrant entrant, Trace trace, long replay) {
+    return Twin.run(
+        plan.parameters(),
+        plan.service(),
+        Workload.of(trace, replay),
+        entrant.factory(),
+        entrant.guarded() ? plan.guardrails() : BOUNDS,
+        PLANT + replay);
+  }
+
+  /** The same without what only pictures need. */
+  static RunResult withoutSeries(RunResult r) {
+    return new RunResult(
+        r.requests(), r.latency(), r.slo(), r.cost(), r.changes(), new TimeSeries());
+  }
+}
