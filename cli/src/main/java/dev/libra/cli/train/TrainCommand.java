@@ -1,6 +1,8 @@
 package dev.libra.cli.train;
 
+import dev.libra.cli.twin.ScalingTask;
 import dev.libra.cli.workspace.Revision;
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.environment.control.Tasks;
 import dev.libra.learning.network.DivergedException;
 import dev.libra.learning.result.TrainingResult;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,14 +69,22 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Replace a hyper-parameter of the preset; may be repeated.")
   private Map<String, String> overrides = Map.of();
 
+  @Option(
+      names = "--env-set",
+      paramLabel = "NAME=VALUE",
+      description = {
+        "Vary scaling; may be repeated: actions (standard, large), steps per episode,",
+        "recordedShare, and the reward's weights latency, errors, cost, underProvisioning,"
+            + " switching."
+      })
+  private Map<String, String> variant = Map.of();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     try {
-      TrainingSession session =
-          new TrainingSession(
-              plan(), SessionSettings.in(out, Revision.ofCheckout()), Clock.systemUTC());
+      TrainingSession session = session();
       Interrupt interrupt = Interrupt.install();
       try {
         return conclude(
@@ -88,9 +99,23 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private TrainingPlan plan() {
+  private TrainingSession session() {
+    SessionSettings settings = SessionSettings.in(out, Revision.ofCheckout());
+    if (environment.equals(ScalingTask.NAME)) {
+      Workspace workspace = Workspace.current();
+      ScalingTask scaling = new ScalingTask(workspace.root(), workspace.home().root(), variant);
+      return new TrainingSession(
+          plan(scaling.task()), settings.withTraces(scaling.traces()), Clock.systemUTC());
+    }
+    if (!variant.isEmpty()) {
+      throw new IllegalArgumentException("--env-set is for scaling only, was: " + variant);
+    }
+    return new TrainingSession(plan(Task.control(environment)), settings, Clock.systemUTC());
+  }
+
+  private TrainingPlan plan(Task task) {
     return new TrainingPlan(
-        Task.control(environment),
+        task,
         Presets.shipped().get(agent, preset == null ? environment : preset, overrides),
         seed,
         steps);
@@ -121,7 +146,7 @@ public final class TrainCommand implements Callable<Integer> {
   static final class Environments implements Iterable<String> {
     @Override
     public java.util.Iterator<String> iterator() {
-      return Tasks.NAMES.iterator();
+      return Stream.concat(Tasks.NAMES.stream(), Stream.of(ScalingTask.NAME)).iterator();
     }
   }
 }

@@ -6,7 +6,7 @@ import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.inference.Choice;
 import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.observation.Observation;
 import dev.libra.observation.ObservationEncoder;
 import dev.libra.policy.ActionSet;
@@ -34,7 +34,7 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
   private final PolicyId id;
   private final LearnedInference inference;
   private final ObservationLayout layout;
-  private final ObservationNormaliser normaliser;
+  private final NormalizationStatistics normaliser;
   private final double[] neutral;
   private final ActionSet actions;
   private final LearnedPolicySettings settings;

@@ -1,7 +1,6 @@
 package dev.libra.learning.session;
 
 import dev.libra.environment.Environment;
-import dev.libra.environment.ObservationSpace;
 import dev.libra.learning.agent.Agent;
 import dev.libra.learning.artifact.Manifest;
 import dev.libra.learning.artifact.PolicyArtifact;
@@ -16,6 +15,8 @@ import dev.libra.learning.training.Training;
 import dev.libra.learning.training.TrainingPlan;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Makes a training's artifact. */
 final class PolicyExport {
@@ -31,7 +32,7 @@ final class PolicyExport {
     TrainingPlan plan = training.plan();
     Agent agent = training.agent();
     Environment environment = plan.task().environments().get();
-    ObservationLayout layout = layout(plan, environment);
+    ObservationLayout layout = plan.task().layout();
     int frames = plan.settings().frameStack();
     Manifest manifest =
         new Manifest(
@@ -48,24 +49,14 @@ final class PolicyExport {
     return PolicyArtifact.of(manifest, agent.network().modelBytes(), curve);
   }
 
-  private static ObservationLayout layout(TrainingPlan plan, Environment environment) {
-    List<String> features =
-        environment.observationSpace().features().stream()
-            .map(ObservationSpace.Feature::name)
-            .toList();
-    return new ObservationLayout(plan.task().name(), 1, features);
-  }
-
   private static NormalizationStatistics normaliser(Agent agent, int inputs) {
     return agent.normalization().orElse(NormalizationStatistics.none(inputs));
   }
 
   private Provenance provenance(TrainingPlan plan) {
+    Map<String, String> parameters = new TreeMap<>(SettingsText.write(plan.settings()));
+    plan.task().options().forEach((name, value) -> parameters.put("env." + name, value));
     return new Provenance(
-        plan.seed(),
-        plan.steps(),
-        SettingsText.write(plan.settings()),
-        settings.traces(),
-        settings.gitCommit());
+        plan.seed(), plan.steps(), parameters, settings.traces(), settings.gitCommit());
   }
 }

@@ -33,6 +33,11 @@ public record SessionSettings(
     Check.text("gitCommit", gitCommit);
   }
 
+  public SessionSettings withTraces(Map<String, String> value) {
+    return new SessionSettings(
+        directory, evaluationEpisodes, curvePoints, checkpointEvery, value, gitCommit);
+  }
+
   /** 100 episodes, 200 points, a checkpoint every 30 s. */
   public static SessionSettings in(Path directory, String gitCommit) {
     return new SessionSettings(directory, 100, 200, Duration.ofSeconds(30), Map.of(), gitCommit);

@@ -110,7 +110,7 @@ public final class Training {
 
   /** Plays episodes without exploring, on the same seeds each time, apart from the training's. */
   public Evaluation evaluate(int count) {
-    return new Evaluator(plan::environment, evaluationSeed).evaluate(agent, count);
+    return new Evaluator(plan::evaluation, evaluationSeed).evaluate(agent, count);
   }
 
   /** Writes the whole state of the training. */

@@ -21,14 +21,27 @@ public record TrainingPlan(Task task, AgentSettings settings, long seed, long st
 
   /** A new environment as the agent sees it, the last observations together. */
   public Environment environment() {
+    return stacked(task.environments().get());
+  }
+
+  /** The same to judge in. */
+  public Environment evaluation() {
+    return stacked(task.evaluations().get());
+  }
+
+  private Environment stacked(Environment environment) {
     return settings.frameStack() == 1
-        ? task.environments().get()
-        : new FrameStack(task.environments().get(), settings.frameStack());
+        ? environment
+        : new FrameStack(environment, settings.frameStack());
   }
 
   /** Two trainings with the same fingerprint give the same agent. */
   String fingerprint() {
     return String.join(
-        "|", task.name(), settings.toString(), Long.toString(seed), Long.toString(steps));
+        "|",
+        task.name() + task.options(),
+        settings.toString(),
+        Long.toString(seed),
+        Long.toString(steps));
   }
 }

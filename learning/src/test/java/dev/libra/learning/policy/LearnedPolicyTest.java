@@ -11,7 +11,7 @@ import dev.libra.learning.artifact.Provenance;
 import dev.libra.learning.inference.Head;
 import dev.libra.learning.inference.Models;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.inference.ObservationNormaliser;
+import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.learning.result.Evaluation;
 import dev.libra.metrics.Sample;
 import dev.libra.observation.Observation;
@@ -124,7 +124,7 @@ class LearnedPolicyTest {
             actions,
             layout,
             FRAMES,
-            new ObservationNormaliser(
+            new NormalizationStatistics(
                 Collections.nCopies(size, 0.0), Collections.nCopies(size, 0.01), 10),
             new Provenance(1, 1000, Map.of(), Map.of(), "unknown"),
             new Evaluation(10, 1, 1),
