@@ -24,12 +24,23 @@ import java.util.List;
  *   <li>wanted replicas that are not ready, as such a share;
  *   <li>wanted replicas, as such a share;
  *   <li>time since the wanted count was last changed: ln(1 + s) ÷ ln(601), 1 if it never was;
- *   <li>age of the sample, 1 being 10 s.
+ *   <li>age of the sample, 1 being 10 s;
+ *   <li>the load that the trend of the last 20 s leads to in 10 s, as a share of what as many ready
+ *       replicas as are wanted can do;
+ *   <li>the highest load of the last minute, as such a share;
+ *   <li>the highest load of the last five minutes, as such a share;
+ *   <li>the mean load of the last five minutes, as such a share;
+ *   <li>how rough the last two minutes were: the mean change from one reading to the next as a
+ *       share of the mean.
  * </ol>
+ *
+ * <p>The last five come from the observations that this encoder has had: each service has its own,
+ * and gives it every observation once. Encoding the same one again changes nothing. Not
+ * thread-safe.
  */
 public final class ObservationEncoder {
   /** Name and version of the layout. */
-  public static final String LAYOUT = "libra-2";
+  public static final String LAYOUT = "libra-3";
 
   /** What the numbers are, in order. */
   public static final List<Feature> FEATURES =
@@ -45,10 +56,19 @@ public final class ObservationEncoder {
           new Feature("pending", 1),
           new Feature("desired", 1),
           new Feature("since-change", 1),
-          new Feature("age", 1));
+          new Feature("age", 1),
+          new Feature("forecast", 3),
+          new Feature("peak-minute", 3),
+          new Feature("peak-five", 3),
+          new Feature("mean-five", 3),
+          new Feature("roughness", 1));
 
   private static final double LONGEST_LOG = Math.log(601);
   private static final double OLDEST_MS = 10_000;
+  private static final double AHEAD_S = 10;
+  private static final double MINUTE_S = 60;
+
+  private final RateHistory history = new RateHistory();
 
   /**
    * One number.
@@ -61,7 +81,7 @@ public final class ObservationEncoder {
     return new EncodedObservation(LAYOUT, Arrays.stream(values(observation)).boxed().toList());
   }
 
-  /** The numbers alone. */
+  /** The numbers alone; the load goes into the history. */
   public double[] values(Observation observation) {
     ServiceSpec service = observation.service();
     Sample sample = observation.sample();
@@ -69,6 +89,8 @@ public final class ObservationEncoder {
     int ready = sample.ready();
     int desired = observation.desired();
     double load = sample.requestsPerSecond() / capacity(service);
+    double wanted = capacity(service) * Math.max(1, desired);
+    history.add(observation.at(), sample.requestsPerSecond());
     double[] values = {
       sample.cpu(),
       Math.log1p(sample.p95Ms() / service.sloMs()),
@@ -81,7 +103,12 @@ public final class ObservationEncoder {
       Math.max(0, desired - ready) / max,
       desired / max,
       sinceChange(observation),
-      observation.age().toMillis() / OLDEST_MS
+      observation.age().toMillis() / OLDEST_MS,
+      history.forecast(AHEAD_S) / wanted,
+      history.highest(MINUTE_S) / wanted,
+      history.highest(5 * MINUTE_S) / wanted,
+      history.mean(5 * MINUTE_S) / wanted,
+      history.roughness(2 * MINUTE_S)
     };
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.min(values[i], FEATURES.get(i).high());

@@ -28,9 +28,11 @@ class ObservationEncoderTest {
     Sample sample = new Sample("search", NOW, 150, 60, 300, 400, 0.02, 0.5, 1, 9, List.of(one));
     Observation observation =
         new Observation(service, sample, Duration.ofSeconds(1), 3, NOW, NOW.minusSeconds(600));
-    double[] values = {0.5, Math.log(2), 0.02, 1.5, 0.5, 0.75, 1.5, 0.25, 0.5, 0.75, 1, 0.1};
+    double[] values = {
+      0.5, Math.log(2), 0.02, 1.5, 0.5, 0.75, 1.5, 0.25, 0.5, 0.75, 1, 0.1, 0.5, 0.5, 0.5, 0.5, 0
+    };
     assertThat(encoder.values(observation)).containsExactly(values, within(1e-12));
-    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-2");
+    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-3");
   }
 
   @Property

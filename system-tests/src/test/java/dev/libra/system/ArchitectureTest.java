@@ -71,11 +71,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void theSimulatorKnowsOnlyCore() {
+  void theSimulatorKnowsOnlyCoreAndStatistics() {
     classes()
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.apache.commons.math3..", "dev.libra.simulator..")
+            resideInAnyPackage(
+                    "java..",
+                    "org.apache.commons.math3..",
+                    "dev.libra.statistics..",
+                    "dev.libra.simulator..")
+                .or(resideInAPackage("com.fasterxml.jackson.."))
                 .or(belongToCore()))
         .check(Modules.of("simulator"));
   }

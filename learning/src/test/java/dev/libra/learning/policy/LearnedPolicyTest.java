@@ -58,7 +58,7 @@ class LearnedPolicyTest {
   void doubtsWhatLiesFarOutsideOfTraining() {
     assertThat(policy.doubt(observation(4, 100, 0, null))).isEmpty();
     assertThat(policy.doubt(observation(4, 1e6, 0, null)).orElseThrow())
-        .startsWith("load 3 is 30 standard deviations");
+        .startsWith("load 3.00 is 30 standard deviations");
   }
 
   @Test
@@ -90,7 +90,7 @@ class LearnedPolicyTest {
     PolicyArtifact other =
         artifact(new ObservationLayout("cartpole", 1, List.of("x")), List.of("left", "right"));
     assertThatThrownBy(() -> new LearnedPolicy(other, LearnedPolicySettings.standard()))
-        .hasMessageContaining("observation layout must be libra-2");
+        .hasMessageContaining("observation layout must be libra-3");
     PolicyArtifact actions = artifact(LearnedPolicy.layout(), List.of("left", "right"));
     assertThatThrownBy(() -> new LearnedPolicy(actions, LearnedPolicySettings.standard()))
         .hasMessageContaining("[left, right]");

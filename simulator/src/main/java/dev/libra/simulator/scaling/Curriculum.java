@@ -45,6 +45,7 @@ public record Curriculum(List<Stage> stages) {
                     TraceFamily.DIURNAL,
                     TraceFamily.WEEKLY,
                     TraceFamily.NOISY,
+                    TraceFamily.SPIKY,
                     TraceFamily.BURSTY)),
             new Stage(Integer.MAX_VALUE, List.of(TraceFamily.values()))));
   }

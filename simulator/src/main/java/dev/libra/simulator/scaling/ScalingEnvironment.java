@@ -30,11 +30,12 @@ public final class ScalingEnvironment implements Environment {
 
   private final ScalingSettings settings;
   private final ActionSpace actionSpace;
-  private final ObservationEncoder encoder = new ObservationEncoder();
   private final SeededRandom random = new SeededRandom(0);
   private final SeededRandom beginning = new SeededRandom(0);
   private int episodes;
   private Play play;
+  private ObservationEncoder encoder = new ObservationEncoder();
+  private double[] first;
   private int[] taken;
   private int steps;
 
@@ -65,11 +66,13 @@ public final class ScalingEnvironment implements Environment {
   public double[] reset() {
     beginning.follow(random);
     begin();
-    return encoder.values(play.observation());
+    return first.clone();
   }
 
   private void begin() {
     play = new Play(settings, Episode.draw(settings, episodes, random));
+    encoder = new ObservationEncoder();
+    first = encoder.values(play.observation());
     episodes++;
     steps = 0;
   }

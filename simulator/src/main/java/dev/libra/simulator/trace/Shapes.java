@@ -104,6 +104,25 @@ final class Shapes {
     return rates;
   }
 
+  /**
+   * Multiplies each stretch of 2–30 s by one plus an exponential number, now and then a large one.
+   */
+  static double[] spiky(double[] rates, SeededRandom random) {
+    int stepS = random.nextInt(2, 30);
+    double usual = random.nextDouble(0.05, 0.6);
+    double rare = random.nextDouble(0, 0.08);
+    double large = random.nextDouble(1, 4);
+    double factor = 1;
+    for (int i = 0; i < rates.length; i++) {
+      if (i % stepS == 0) {
+        double scale = random.nextDouble() < rare ? large : usual;
+        factor = 1 - scale * StrictMath.log1p(-random.nextDouble());
+      }
+      rates[i] *= factor;
+    }
+    return rates;
+  }
+
   /** Crowds on a gentle day: a rise in 5–60 s to a multiple, a stay, and an exponential decay. */
   static double[] flashCrowds(int seconds, SeededRandom random) {
     double[] rates = diurnal(seconds, random.nextDouble(1800, 7200), random);

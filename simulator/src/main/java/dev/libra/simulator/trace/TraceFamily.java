@@ -51,6 +51,13 @@ public enum TraceFamily {
       return Shapes.noisy(Shapes.bursts(seconds, random), 0.05, random);
     }
   },
+  /** A new level every few seconds, most of them low and some of them very high. */
+  SPIKY {
+    @Override
+    double[] shape(int seconds, SeededRandom random) {
+      return Shapes.spiky(Shapes.diurnal(seconds, 3600, random), random);
+    }
+  },
   /** A steep rise out of nothing that dies away. */
   FLASH_CROWD {
     @Override
