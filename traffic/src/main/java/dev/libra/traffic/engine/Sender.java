@@ -7,6 +7,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -59,12 +60,13 @@ final class Sender {
   /** Gives up requests without a byte for too long, and closes connections idle for too long. */
   void sweep() {
     long now = System.nanoTime();
-    lanes.values().forEach(lane -> lane.sweep(now, settings.timeout().toNanos()));
+    // A copy: what ends may be repeated, and so open a lane.
+    List.copyOf(lanes.values()).forEach(lane -> lane.sweep(now, settings.timeout().toNanos()));
   }
 
   /** Ends whatever is under way. */
   void close() {
-    lanes.values().forEach(Lane::close);
+    List.copyOf(lanes.values()).forEach(Lane::close);
   }
 
   private Lane lane(int client) {
