@@ -33,6 +33,12 @@ public record ServiceSpec(
     Check.notNegative(name + ": costPerHour", costPerHour);
   }
 
+  /** Requests/s that one replica does when its places are never free, by what is configured. */
+  public double nominalCapacity() {
+    // Below 1 ms the bulkhead is no longer what limits a replica.
+    return concurrency * 1000.0 / Math.max(1, serviceTimeMs);
+  }
+
   /** The nearest replica count the bounds allow. */
   public int clamp(int replicas) {
     return Math.max(minReplicas, Math.min(maxReplicas, replicas));

@@ -88,8 +88,8 @@ public final class ObservationEncoder {
     double max = service.maxReplicas();
     int ready = sample.ready();
     int desired = observation.desired();
-    double load = sample.requestsPerSecond() / capacity(service);
-    double wanted = capacity(service) * Math.max(1, desired);
+    double load = sample.requestsPerSecond() / service.nominalCapacity();
+    double wanted = service.nominalCapacity() * Math.max(1, desired);
     history.add(observation.at(), sample.requestsPerSecond());
     double[] values = {
       sample.cpu(),
@@ -122,10 +122,5 @@ public final class ObservationEncoder {
     }
     Duration since = Duration.between(observation.lastChange(), observation.at());
     return Math.log1p(Math.max(0, since.toMillis()) / 1000.0) / LONGEST_LOG;
-  }
-
-  private static double capacity(ServiceSpec service) {
-    // Below 1 ms the bulkhead is no longer what limits a replica.
-    return service.concurrency() * 1000.0 / Math.max(1, service.serviceTimeMs());
   }
 }

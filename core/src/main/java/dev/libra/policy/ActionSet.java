@@ -11,7 +11,24 @@ public enum ActionSet {
   /** Down, keep, up. */
   STANDARD(List.of("down", "keep", "up"), -1, 0, 1),
   /** Larger steps as well. */
-  LARGE(List.of("-2", "-1", "0", "+1", "+2", "+4"), -2, -1, 0, 1, 2, 4);
+  LARGE(List.of("-2", "-1", "0", "+1", "+2", "+4"), -2, -1, 0, 1, 2, 4),
+  /**
+   * To keep, or as many replicas as have the present rate at a share of their nominal capacity: a
+   * rule whose target is learned.
+   */
+  TARGETS(List.of("keep", "0.95", "0.85", "0.75", "0.65", "0.55", "0.4")) {
+    private final double[] shares = {0, 0.95, 0.85, 0.75, 0.65, 0.55, 0.4};
+
+    @Override
+    int wished(Observation observation, int action) {
+      if (action == 0) {
+        return observation.desired();
+      }
+      double rate = observation.sample().requestsPerSecond();
+      double count = rate / observation.service().nominalCapacity() / shares[action];
+      return observation.service().clamp((int) Math.ceil(Math.min(count, 1000)));
+    }
+  };
 
   private final List<String> names;
   private final int[] steps;
@@ -21,13 +38,18 @@ public enum ActionSet {
     this.steps = steps;
   }
 
+  /** Before the service's bounds. */
+  int wished(Observation observation, int action) {
+    return observation.desired() + steps[action];
+  }
+
   /** One per action, in order of its index. */
   public List<String> names() {
     return names;
   }
 
   public int size() {
-    return steps.length;
+    return names.size();
   }
 
   /** The set with these names, in this order. */
@@ -38,17 +60,15 @@ public enum ActionSet {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "actions must be "
-                        + STANDARD.names
-                        + " or "
-                        + LARGE.names
+                    "actions must be one of "
+                        + Arrays.stream(values()).map(ActionSet::names).toList()
                         + ", were: "
                         + names));
   }
 
   /** The count that an action wishes for, within the service's bounds. */
   public int desired(Observation observation, int action) {
-    return observation.service().clamp(observation.desired() + steps[action]);
+    return observation.service().clamp(wished(observation, action));
   }
 
   /**
@@ -59,12 +79,13 @@ public enum ActionSet {
    * @param beforeDown time after a change before a scale-down
    */
   public boolean[] mask(Observation observation, Duration beforeUp, Duration beforeDown) {
-    boolean[] mask = new boolean[steps.length];
-    for (int i = 0; i < steps.length; i++) {
-      int wished = observation.desired() + steps[i];
+    boolean[] mask = new boolean[size()];
+    for (int i = 0; i < mask.length; i++) {
+      int wished = wished(observation, i);
+      int change = wished - observation.desired();
       boolean possible = observation.service().clamp(wished) == wished;
       mask[i] =
-          steps[i] == 0 || possible && hasCooled(observation, steps[i] > 0 ? beforeUp : beforeDown);
+          change == 0 || possible && hasCooled(observation, change > 0 ? beforeUp : beforeDown);
     }
     return mask;
   }

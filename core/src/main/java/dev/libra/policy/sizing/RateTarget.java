@@ -29,8 +29,7 @@ public record RateTarget(double requestsPerSecond, double utilization) {
     if (requestsPerSecond > 0) {
       return requestsPerSecond;
     }
-    // Below 1 ms the bulkhead is no longer what limits a replica.
-    return utilization * service.concurrency() * 1000.0 / Math.max(1, service.serviceTimeMs());
+    return utilization * service.nominalCapacity();
   }
 
   /** The fewest replicas of which none gets more than its share of {@code rate}; 0 for 0. */

@@ -26,7 +26,7 @@ public record DomainRandomization(
     return new DomainRandomization(
         new Range(0.8, 1.3),
         new Range(0.2, 0.5),
-        new Range(0.7, 2),
+        new Range(0.8, 1.5),
         new Range(0.7, 1.4),
         new Range(0.5, 1.9),
         new Range(0, 0.1));

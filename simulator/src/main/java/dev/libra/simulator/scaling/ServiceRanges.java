@@ -18,7 +18,7 @@ public record ServiceRanges(Range max, Range concurrency, Range serviceTimeMs, R
   /** The shipped services and what lies around them. */
   public static ServiceRanges standard() {
     return new ServiceRanges(
-        new Range(4, 16), new Range(3, 10), new Range(20, 120), new Range(3.5, 8));
+        new Range(4, 16), new Range(3, 10), new Range(40, 150), new Range(3.5, 8));
   }
 
   /** One service only. */
