@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record Reward(
     double latency, double errors, double cost, double underProvisioning, double switching) {
-  private static final double WORST_LATENCY = 2;
+  private static final double WORST_LATENCY = 1;
   private static final double WORST_ERRORS = 0.1;
 
   /**

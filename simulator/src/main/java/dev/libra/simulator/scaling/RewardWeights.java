@@ -6,7 +6,8 @@ import dev.libra.fleet.Check;
  * What a step's reward is made of; each component is a level and not a change, since improvement
  * can be farmed by oscillating.
  *
- * @param latency per window over the SLO, and once more per SLO that its P95 is above it, up to 3
+ * @param latency per window over the SLO, and once more per SLO that its P95 is above it, up to
+ *     twice
  * @param errors for a share of failed requests of 10 % and more, and in proportion below
  * @param cost for as many paid replicas as the episode's trace needs on average
  * @param underProvisioning for having no ready replica of those that are required
@@ -24,7 +25,7 @@ public record RewardWeights(
   }
 
   public static RewardWeights standard() {
-    return new RewardWeights(2, 5, 1, 0.5, 0.02);
+    return new RewardWeights(2, 5, 1, 0.25, 0.005);
   }
 
   /** Moves along the frontier of cost and violations. */

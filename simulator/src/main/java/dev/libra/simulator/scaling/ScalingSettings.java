@@ -43,7 +43,7 @@ public record ScalingSettings(
     Check.between("steps", steps, 1, 100_000);
   }
 
-  /** Synthetic traces and three actions; 10 minutes per episode. */
+  /** Synthetic traces and three actions; 30 minutes per episode. */
   public static ScalingSettings standard() {
     return new ScalingSettings(
         TwinParameters.standard(),
@@ -56,7 +56,7 @@ public record ScalingSettings(
         ActionSet.STANDARD,
         RewardWeights.standard(),
         Cooldowns.standard(),
-        300);
+        900);
   }
 
   public ScalingSettings withParameters(TwinParameters value) {

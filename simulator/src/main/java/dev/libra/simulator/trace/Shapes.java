@@ -86,9 +86,9 @@ final class Shapes {
   }
 
   static double[] bursts(int seconds, SeededRandom random) {
-    double meanQuietS = random.nextDouble(30, 240);
+    double meanQuietS = random.nextDouble(30, 300);
     double meanBurstS = random.nextDouble(10, 120);
-    double quiet = random.nextDouble(0.1, 0.5);
+    double quiet = random.nextDouble(0.2, 0.7);
     double[] rates = new double[seconds];
     boolean bursting = random.nextDouble() < 0.3;
     int at = 0;
@@ -126,7 +126,7 @@ final class Shapes {
   /** Crowds on a gentle day: a rise in 5–60 s to a multiple, a stay, and an exponential decay. */
   static double[] flashCrowds(int seconds, SeededRandom random) {
     double[] rates = diurnal(seconds, random.nextDouble(1800, 7200), random);
-    int crowds = 1 + seconds / 1800 + random.nextInt(2);
+    int crowds = 1 + (int) (random.nextDouble() * seconds / 900);
     for (int c = 0; c < crowds; c++) {
       crowd(rates, random);
     }
@@ -138,7 +138,7 @@ final class Shapes {
     int rise = random.nextInt(5, 60);
     int stay = random.nextInt(20, 240);
     double decayS = random.nextDouble(20, 300);
-    double factor = random.nextDouble(1, 7);
+    double factor = random.nextDouble(0.5, 5);
     for (int i = begin; i < rates.length; i++) {
       int t = i - begin;
       double height =
