@@ -54,8 +54,11 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--policies",
       split = ",",
-      defaultValue = "hpa,keda,kpa,holt-winters,seasonal-max,fixed,static-min,static-max",
-      description = "Rules, and learned:FILE for trained ones (default: all rules).")
+      defaultValue = PolicyNames.ALL,
+      description = {
+        "Rules; ppo, dqn: the shipped policies of every seed; learned: the shipped default;",
+        "learned:FILE: any other (default: ${DEFAULT-VALUE})."
+      })
   private List<String> policies;
 
   @Option(
@@ -88,7 +91,10 @@ public final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     try {
       return compare(plan());
-    } catch (TraceException | ArtifactException | IllegalArgumentException e) {
+    } catch (TraceException
+        | ArtifactException
+        | IllegalArgumentException
+        | UncheckedIOException e) {
       spec.commandLine().getErr().println("libra: " + e.getMessage());
       return MENDABLE;
     }
@@ -116,7 +122,7 @@ public final class CompareCommand implements Callable<Integer> {
   private Plan plan() {
     List<String> rules = new ArrayList<>();
     List<Entrant> learned = new ArrayList<>();
-    PolicyNames.sort(policies, rules, learned);
+    new PolicyNames(inCheckout("policy")).sort(policies, rules, learned);
     ServiceSpec scaled = service.spec();
     return new Plan(
         traces.stream().map(TraceFile::read).toList(),
@@ -133,8 +139,12 @@ public final class CompareCommand implements Callable<Integer> {
         "./libra " + String.join(" ", spec.root().commandLine().getParseResult().originalArgs()));
   }
 
+  private static Path inCheckout(String folder) {
+    return Path.of(System.getProperty("dev.libra.root", "."), folder);
+  }
+
   private static List<Path> shippedTraces() {
-    Path folder = Path.of(System.getProperty("dev.libra.root", "."), "traces");
+    Path folder = inCheckout("traces");
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(f -> f.toString().matches(".*\\.(txt|csv)")).sorted().toList();
     } catch (IOException e) {

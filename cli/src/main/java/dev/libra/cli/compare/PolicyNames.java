@@ -1,17 +1,28 @@
 package dev.libra.cli.compare;
 
 import dev.libra.simulator.comparison.Entrant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What {@code --policies} may name. */
 final class PolicyNames {
-  private static final String LEARNED = "learned:";
+  /** Every rule, and the shipped policies of every seed. */
+  static final String ALL =
+      "hpa,keda,kpa,holt-winters,seasonal-max,fixed,static-min,static-max,ppo,dqn";
 
-  /** The bound is always there; naming it does no harm. */
-  private static final String CLAIRVOYANT = "clairvoyant";
+  private static final String LEARNED = "learned";
+  private static final String FILE = LEARNED + ":";
+  private static final String DEFAULT = "default.zip";
 
+  /** The bound is always there, and so are random actions; naming them does no harm. */
+  private static final List<String> ALWAYS = List.of("clairvoyant", "random");
+
+  private static final List<String> AGENTS = List.of("ppo", "dqn");
   private static final List<String> RULES =
       List.of(
           "hpa",
@@ -23,22 +34,56 @@ final class PolicyNames {
           "static-min",
           "static-max");
 
-  private PolicyNames() {}
+  private final Path shipped;
+
+  /**
+   * @param shipped folder of {@code default.zip} and {@code <agent>-<seed>.zip}
+   */
+  PolicyNames(Path shipped) {
+    this.shipped = shipped;
+  }
 
   /** Puts each name into the list it belongs to. */
-  static void sort(List<String> names, List<String> rules, List<Entrant> learned) {
+  void sort(List<String> names, List<String> rules, List<Entrant> learned) {
     for (String raw : names) {
       String name = raw.strip();
-      if (name.startsWith(LEARNED)) {
-        add(learned, LearnedFile.read(Path.of(name.substring(LEARNED.length()))));
+      if (name.startsWith(FILE)) {
+        add(learned, LearnedFile.read(Path.of(name.substring(FILE.length()))));
+      } else if (name.equals(LEARNED)) {
+        add(learned, LearnedFile.read(shipped.resolve(DEFAULT)));
+      } else if (AGENTS.contains(name)) {
+        seeds(name).forEach(file -> add(learned, LearnedFile.read(file)));
       } else if (RULES.contains(name)) {
         rules.add(name);
-      } else if (!name.equals(CLAIRVOYANT)) {
-        List<String> allowed = new ArrayList<>(RULES);
-        allowed.add(CLAIRVOYANT);
-        allowed.add(LEARNED + "FILE");
-        throw new IllegalArgumentException("--policies must be of " + allowed + ", was: " + name);
+      } else if (!ALWAYS.contains(name)) {
+        throw new IllegalArgumentException("--policies must be of " + allowed() + ", was: " + name);
       }
+    }
+  }
+
+  private static List<String> allowed() {
+    List<String> allowed = new ArrayList<>(RULES);
+    allowed.addAll(AGENTS);
+    allowed.add(LEARNED);
+    allowed.add(FILE + "FILE");
+    allowed.addAll(ALWAYS);
+    return allowed;
+  }
+
+  private List<Path> seeds(String agent) {
+    try (Stream<Path> files = Files.list(shipped)) {
+      List<Path> found =
+          files
+              .filter(f -> f.getFileName().toString().matches(agent + "-\\d+\\.zip"))
+              .sorted()
+              .toList();
+      if (found.isEmpty()) {
+        throw new IllegalArgumentException(
+            "--policies " + agent + " wants " + agent + "-<seed>.zip in " + shipped);
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(shipped + " can't be read: " + e.getMessage(), e);
     }
   }
 

@@ -5,6 +5,9 @@ import picocli.CommandLine.Option;
 
 /** The service that is scaled. */
 final class ServiceOptions {
+  private static final double CPU_PER_PLACE = 0.03;
+  private static final double COST_PER_HOUR = 0.05;
+
   @Option(
       names = "--min",
       defaultValue = "1",
@@ -35,8 +38,16 @@ final class ServiceOptions {
       description = "Median time of a request (default: ${DEFAULT-VALUE}).")
   private double serviceTimeMs;
 
-  /** The shipped search service's CPU limit and price. */
+  /** CPU limit and price are those of the shipped search, by its places. */
   ServiceSpec spec() {
-    return new ServiceSpec("search", min, max, sloMs, concurrency, serviceTimeMs, 0.12, 0.05);
+    return new ServiceSpec(
+        "search",
+        min,
+        max,
+        sloMs,
+        concurrency,
+        serviceTimeMs,
+        CPU_PER_PLACE * concurrency,
+        COST_PER_HOUR);
   }
 }
