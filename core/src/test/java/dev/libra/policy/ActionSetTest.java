@@ -37,6 +37,16 @@ class ActionSetTest {
   }
 
   @Test
+  void targetsAreWhatTheRateWantsAtTheShare() {
+    // 50 requests/s of 133 per replica.
+    assertThat(ActionSet.TARGETS.desired(observation(4, null), 0)).isEqualTo(4);
+    assertThat(ActionSet.TARGETS.desired(observation(4, null), 1)).isEqualTo(1);
+    assertThat(ActionSet.TARGETS.desired(observation(1, null), 6)).isEqualTo(1);
+    assertThat(mask(ActionSet.TARGETS, 4, NOW.minusSeconds(5)))
+        .containsExactly(true, false, false, false, false, false, false);
+  }
+
+  @Test
   void isFoundByItsNames() {
     assertThat(ActionSet.named(List.of("down", "keep", "up"))).isEqualTo(ActionSet.STANDARD);
     assertThatThrownBy(() -> ActionSet.named(List.of("up"))).hasMessageContaining("were: [up]");
