@@ -1,5 +1,6 @@
 package dev.libra.cli;
 
+import dev.libra.cli.bench.BenchCommand;
 import dev.libra.cli.replay.ReplayCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       DoctorCommand.class,
       ReplayCommand.class,
+      BenchCommand.class,
     })
 final class LibraCommand implements Runnable {
   @Spec private CommandSpec spec;

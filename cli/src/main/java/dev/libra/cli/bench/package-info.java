@@ -1,0 +1,2 @@
+/** The commands behind {@code ./libra bench}. */
+package dev.libra.cli.bench;
