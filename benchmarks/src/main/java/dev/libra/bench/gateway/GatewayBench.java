@@ -8,7 +8,15 @@ import java.util.Set;
 
 /** Measures the gateway part by part, and writes what came out. */
 public final class GatewayBench {
-  private static final List<Part> PARTS = List.of(new ThroughputPart(), new LatencyPart());
+  private static final List<Part> PARTS =
+      List.of(
+          new ThroughputPart(),
+          new LatencyPart(),
+          new OverloadPart(),
+          new FailurePart(),
+          new DrainPart(),
+          new MalformedPart(),
+          new SoakPart());
 
   private final BenchPlace place;
   private final PrintStream out;
