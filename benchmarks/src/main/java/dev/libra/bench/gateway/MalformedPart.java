@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Ten thousand malformed requests, by a seed. */
 final class MalformedPart implements Part {
   private static final long SEED = 4;
-  private static final int PATIENCE_MS = 5000;
+  private static final int PATIENCE_MS = 2000;
 
   @Override
   public String name() {

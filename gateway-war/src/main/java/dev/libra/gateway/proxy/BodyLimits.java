@@ -1,7 +1,6 @@
 package dev.libra.gateway.proxy;
 
 import dev.libra.fleet.Check;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -10,10 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param maxBytes longest body that is accepted
  * @param replayBytes longest body that is kept until it is answered, so that it can be sent again
  * @param memory bytes that may still be kept for all requests together
- * @param longBodies permits for longer bodies that are under way, each with a thread that reads it
  */
-public record BodyLimits(long maxBytes, int replayBytes, AtomicLong memory, Semaphore longBodies) {
-  private static final int MOST_LONG_BODIES = 128;
+public record BodyLimits(long maxBytes, int replayBytes, AtomicLong memory) {
 
   public BodyLimits {
     Check.between("libra.gateway.max-body-bytes", maxBytes, 0, 1L << 50);
@@ -23,11 +20,7 @@ public record BodyLimits(long maxBytes, int replayBytes, AtomicLong memory, Sema
 
   /** Limits whose kept bodies take no more than a quarter of the heap. */
   public BodyLimits(long maxBytes, int replayBytes) {
-    this(
-        maxBytes,
-        replayBytes,
-        new AtomicLong(Runtime.getRuntime().maxMemory() / 4),
-        new Semaphore(MOST_LONG_BODIES));
+    this(maxBytes, replayBytes, new AtomicLong(Runtime.getRuntime().maxMemory() / 4));
   }
 
   /** Takes memory for a body; false if too much is kept already. */

@@ -18,9 +18,6 @@ public interface RequestBody {
   /** Tells that the sink takes more. */
   void resume();
 
-  /** Whether all of it has been read. */
-  boolean isRead();
-
   /** Takes a body's pieces, in the exchange's loop. */
   interface Sink {
 

@@ -21,9 +21,4 @@ public record WholeBody(byte[] whole) implements RequestBody {
 
   @Override
   public void resume() {}
-
-  @Override
-  public boolean isRead() {
-    return true;
-  }
 }

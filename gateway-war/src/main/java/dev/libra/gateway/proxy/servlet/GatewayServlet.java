@@ -19,11 +19,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Enumeration;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The gateway's front door: one servlet for all paths. */
 public final class GatewayServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_LONG_BODIES = 128;
   private static final Set<String> REFUSED = Set.of("TRACE", "CONNECT");
 
   private final transient Router router;
@@ -31,6 +35,7 @@ public final class GatewayServlet extends HttpServlet {
   private final transient UpstreamClient upstream;
   private final transient BodyLimits bodies;
   private final transient ClientRate clientRate;
+  private final transient ExecutorService readers = readers();
 
   public GatewayServlet(
       Router router,
@@ -43,6 +48,26 @@ public final class GatewayServlet extends HttpServlet {
     this.upstream = upstream;
     this.bodies = bodies;
     this.clientRate = clientRate;
+  }
+
+  /** Threads for long bodies: as many as there are bodies, up to a bound. */
+  private static ExecutorService readers() {
+    return new ThreadPoolExecutor(
+        0,
+        MOST_LONG_BODIES,
+        30,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        step -> {
+          Thread thread = new Thread(step, "libra-body");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  @Override
+  public void destroy() {
+    readers.shutdownNow();
   }
 
   @Override
@@ -62,7 +87,8 @@ public final class GatewayServlet extends HttpServlet {
     }
     Arrival arrival = new Arrival(client, head, route, upstream.loop(), arrivedAt);
     if (hasBody(request)) {
-      IncomingBody body = new IncomingBody(request, bodies, arrival.loop, arrival);
+      IncomingBody body =
+          IncomingBody.of(request, new Bodies(bodies, readers, arrival.loop), arrival);
       client.sends(body);
       body.start();
     } else {
