@@ -7,16 +7,19 @@ import dev.libra.gateway.control.ReportSender;
 import dev.libra.gateway.control.UpstreamCache;
 import dev.libra.gateway.control.UpstreamPoller;
 import dev.libra.gateway.metering.ServiceMeter;
+import dev.libra.gateway.proxy.ClientRate;
 import dev.libra.gateway.proxy.HeaderRules;
 import dev.libra.gateway.proxy.ProxyRules;
 import dev.libra.gateway.proxy.RetryBudget;
 import dev.libra.gateway.proxy.RetryPolicy;
 import dev.libra.gateway.proxy.Route;
+import dev.libra.gateway.proxy.Router;
 import dev.libra.gateway.proxy.servlet.GatewayServlet;
 import dev.libra.gateway.proxy.vertx.VertxUpstreamClient;
 import dev.libra.metrics.Interval;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -30,6 +33,7 @@ public final class Gateway implements AutoCloseable {
   private static final Duration TICK_EVERY = Duration.ofMillis(20);
 
   private final Map<String, Route> routes = new TreeMap<>();
+  private final Map<String, Route> registered = new TreeMap<>();
   private final Map<String, Interval> lastIntervals = new ConcurrentHashMap<>();
   private final VertxUpstreamClient upstream;
   private final UpstreamPoller poller;
@@ -39,24 +43,44 @@ public final class Gateway implements AutoCloseable {
 
   public Gateway(GatewaySettings settings, String clusterToken, Clock clock) {
     SplittableRandom random = new SplittableRandom();
+    Map<String, Route> byPrefix = new HashMap<>();
     for (String service : settings.services()) {
-      ServicePool pool = new ServicePool(settings.queue(), random.split(), System::nanoTime);
-      routes.put(service, Route.of(service, pool, new ServiceMeter(service, clock)));
+      Route route = route(service, settings, random, clock);
+      registered.put(service, route);
+      byPrefix.put("/" + service, route);
     }
+    for (StaticRoute fixed : settings.routes()) {
+      Route route = route(fixed.name(), settings, random, clock);
+      route.pool().update(fixed.upstreams());
+      byPrefix.put(fixed.prefix(), route);
+    }
+    byPrefix.values().forEach(route -> routes.put(route.service(), route));
     upstream = new VertxUpstreamClient(settings.eventLoops(), settings.connectTimeout());
     ProxyRules rules =
         new ProxyRules(
             new HeaderRules(settings.trustedProxies()),
             new RetryPolicy(settings.retries(), new RetryBudget(settings.retryBudget())),
-            settings.tryTimeout(),
+            settings.silence(),
+            settings.balance().stall(),
             System::nanoTime);
-    servlet = new GatewayServlet(routes, rules, upstream, settings.maxBodyBytes());
+    ClientRate clientRate =
+        new ClientRate(
+            settings.clientRate(), settings.clientBurst(), random.nextInt(), System.nanoTime());
+    servlet =
+        new GatewayServlet(new Router(byPrefix), rules, upstream, settings.bodies(), clientRate);
     ControlClient control = new ControlClient(settings.control(), clusterToken);
     UpstreamCache cache =
         new UpstreamCache(
             settings.home().resolve("cache").resolve(settings.name() + "-upstreams.json"));
     poller = new UpstreamPoller(control, cache, this::route);
     sender = new ReportSender(settings.name(), control, poller::version);
+  }
+
+  private static Route route(
+      String name, GatewaySettings settings, SplittableRandom random, Clock clock) {
+    ServicePool pool =
+        new ServicePool(settings.queue(), settings.balance(), random.split(), System::nanoTime);
+    return Route.of(name, pool, new ServiceMeter(name, clock));
   }
 
   /** Begins to follow control and to report; call once. */
@@ -68,7 +92,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private void route(UpstreamList list) {
-    routes.forEach((service, route) -> route.pool().update(list.of(service)));
+    registered.forEach((service, route) -> route.pool().update(list.of(service)));
   }
 
   private void tick() {
@@ -78,7 +102,8 @@ public final class Gateway implements AutoCloseable {
   private void report() throws InterruptedException {
     List<Interval> intervals = routes.values().stream().map(r -> r.meter().next()).toList();
     intervals.forEach(interval -> lastIntervals.put(interval.service(), interval));
-    sender.send(intervals);
+    // Control knows nothing of the routes that are configured here.
+    sender.send(intervals.stream().filter(i -> registered.containsKey(i.service())).toList());
   }
 
   GatewayServlet servlet() {
@@ -95,9 +120,11 @@ public final class Gateway implements AutoCloseable {
     return last == null ? 0 : last.latency().getValueAtPercentile(percentile) / 1000.0;
   }
 
-  /** Whether it knows any upstream list, be it an old one. */
+  /**
+   * Whether it can route: it knows an upstream list, be it an old one, or has routes of its own.
+   */
   public boolean isReady() {
-    return poller.current().isPresent();
+    return poller.current().isPresent() || routes.size() > registered.size();
   }
 
   /** Whether its background work goes on. */

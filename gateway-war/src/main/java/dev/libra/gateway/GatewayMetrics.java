@@ -32,6 +32,8 @@ final class GatewayMetrics {
     gauge(route, "requests", "Requests since the start", r -> r.counters().requests().sum());
     gauge(route, "errors", "Failed requests since the start", r -> r.counters().errors().sum());
     gauge(route, "retries", "Retries since the start", r -> r.counters().retries().sum());
+    gauge(route, "shed", "Requests refused for lack of a replica", r -> r.counters().shed().sum());
+    gauge(route, "ejections", "How often a replica was set aside", r -> r.pool().ejections());
     gauge(route, "queue_length", "Requests that wait", r -> r.pool().queueLength());
     gauge(route, "in_flight", "Requests at replicas", r -> r.pool().inFlight());
     gauge(route, "ready_replicas", "Replicas in rotation", r -> r.pool().readyReplicas());

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measure, and write the figures of docs/results.",
-    subcommands = {AgentsBenchCommand.class, TrafficBenchCommand.class})
+    subcommands = {AgentsBenchCommand.class, GatewayBenchCommand.class, TrafficBenchCommand.class})
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -16,9 +16,11 @@ public record Problem(int status, String detail, int retryAfterS) {
   private static final Map<Integer, String> TITLES =
       Map.of(
           400, "Bad Request",
+          401, "Unauthorized",
           404, "Not Found",
           405, "Method Not Allowed",
           413, "Content Too Large",
+          429, "Too Many Requests",
           502, "Bad Gateway",
           503, "Service Unavailable",
           504, "Gateway Timeout");
@@ -27,6 +29,16 @@ public record Problem(int status, String detail, int retryAfterS) {
 
   public static Problem of(int status, String detail) {
     return new Problem(status, detail, 0);
+  }
+
+  /** What to answer when a request's body could not be read. */
+  public static Problem ofBody(Throwable cause) {
+    if (cause instanceof TooManyBodiesException) {
+      return of(503, cause.getMessage()).retryAfter(1);
+    }
+    return cause instanceof BodyTooLargeException
+        ? of(413, cause.getMessage())
+        : of(400, "The request's body could not be read");
   }
 
   public Problem retryAfter(int seconds) {

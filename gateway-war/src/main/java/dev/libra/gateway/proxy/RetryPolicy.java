@@ -31,7 +31,7 @@ public final class RetryPolicy {
     return switch (outcome) {
       case UNREACHABLE -> true;
       case REJECTED -> retried < retries && budget.tryRetry();
-      case LOST -> request.isIdempotent() && retried < retries && budget.tryRetry();
+      case LOST, STALLED, ERROR -> request.isIdempotent() && retried < retries && budget.tryRetry();
       case ANSWERED, ABANDONED -> false;
     };
   }

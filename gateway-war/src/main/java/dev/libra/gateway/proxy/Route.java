@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.LongAdder;
 public record Route(String service, ServicePool pool, ServiceMeter meter, RouteCounters counters) {
 
   /** Totals since the start; writing them makes no request wait. */
-  public record RouteCounters(LongAdder requests, LongAdder errors, LongAdder retries) {
+  public record RouteCounters(
+      LongAdder requests, LongAdder errors, LongAdder retries, LongAdder shed) {
     public RouteCounters() {
-      this(new LongAdder(), new LongAdder(), new LongAdder());
+      this(new LongAdder(), new LongAdder(), new LongAdder(), new LongAdder());
     }
   }
 

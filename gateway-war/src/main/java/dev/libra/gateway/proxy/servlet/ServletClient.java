@@ -29,6 +29,7 @@ final class ServletClient implements Client {
   private final HttpServletResponse response;
   private final AtomicBoolean completed = new AtomicBoolean();
   private Exchange exchange;
+  private IncomingBody body;
   private ResponseHead head;
   private byte[] collected;
   private int length;
@@ -47,6 +48,11 @@ final class ServletClient implements Client {
   /** Names the exchange that is told when the client has gone. */
   void serve(Exchange served) {
     exchange = served;
+  }
+
+  /** Names the body that is let go with the client. */
+  void sends(IncomingBody incoming) {
+    body = incoming;
   }
 
   @Override
@@ -111,6 +117,14 @@ final class ServletClient implements Client {
     if (contentLength >= 0) {
       response.setContentLengthLong(contentLength);
     }
+    closeIfUnread();
+  }
+
+  /** What is left of the request's body is not read, so no other request can follow it. */
+  private void closeIfUnread() {
+    if (body != null && !body.isRead()) {
+      response.setHeader("Connection", "close");
+    }
   }
 
   @Override
@@ -124,9 +138,9 @@ final class ServletClient implements Client {
       response.setIntHeader("Retry-After", problem.retryAfterS());
     }
     if (problem.status() == 413 || problem.status() == 400) {
-      // What is left of the request's body is not read.
       response.setHeader("Connection", "close");
     }
+    closeIfUnread();
     if (!request.method().equals("HEAD")) {
       response.getOutputStream().write(body);
     }
@@ -140,16 +154,12 @@ final class ServletClient implements Client {
     }
   }
 
-  /** Answers a request whose body could not be read. */
-  void bodyFailed(Throwable failure) {
+  /** Answers a request that doesn't come to an exchange. */
+  void refuse(Problem problem) {
     try {
-      if (failure instanceof BodyTooLargeException) {
-        problem(Problem.of(413, failure.getMessage()));
-      } else {
-        problem(Problem.of(400, "The request's body could not be read"));
-      }
+      problem(problem);
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "A client left while it sent its body", e);
+      LOG.log(Level.DEBUG, "A client left before it was refused", e);
       complete();
     }
   }
@@ -157,6 +167,9 @@ final class ServletClient implements Client {
   @Override
   public void complete() {
     if (completed.compareAndSet(false, true)) {
+      if (body != null) {
+        body.close();
+      }
       async.complete();
     }
   }
