@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +24,7 @@ final class Children implements AutoCloseable {
 
   private final Path logs;
   private final List<Process> processes = new CopyOnWriteArrayList<>();
+  private final Map<String, String> commands = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Thread hook = new Thread(this::endAll, "libra-bench-end");
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -38,6 +41,7 @@ final class Children implements AutoCloseable {
       String name, List<String> command, Map<String, String> environment, Path directory) {
     try {
       Files.createDirectories(logs);
+      note(name, command);
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().putAll(environment);
       builder.directory(directory.toFile());
@@ -49,6 +53,22 @@ final class Children implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("can't start " + name + ": " + e.getMessage(), e);
     }
+  }
+
+  /** Remembers the first command of each kind; names that differ in a number are one kind. */
+  void note(String name, List<String> command) {
+    String shown =
+        String.join(" ", command)
+            .replace(System.getProperty("java.class.path"), "cli/target/lib/*")
+            .replace(System.getProperty("java.home") + "/bin/java", "java");
+    commands.putIfAbsent(name.replaceAll("[0-9]+$", "N"), shown);
+  }
+
+  /** The commands since the last call. */
+  List<String> takeCommands() {
+    List<String> taken = List.copyOf(commands.values());
+    commands.clear();
+    return taken;
   }
 
   /** Waits until the address answers 200. */

@@ -24,6 +24,11 @@ final class DrainPart implements Part {
   }
 
   @Override
+  public String title() {
+    return "Scale-downs under load";
+  }
+
+  @Override
   public List<Row> run(Bench bench) throws IOException, InterruptedException {
     int times = bench.seconds(20, 200);
     try (BenchControl control = new BenchControl();

@@ -26,6 +26,11 @@ final class FailurePart implements Part {
   }
 
   @Override
+  public String title() {
+    return "One of three replicas killed, paused or answering 500, at 1 000 requests/s";
+  }
+
+  @Override
   public List<Row> run(Bench bench) throws IOException, InterruptedException {
     List<Row> rows = new ArrayList<>();
     try (BenchControl control = new BenchControl();

@@ -54,9 +54,9 @@ final class Fleet implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     for (Running replica : running) {
-      replica.process().destroyForcibly().waitFor();
+      replica.process().destroyForcibly().onExit().join();
     }
   }
 }

@@ -2,7 +2,11 @@ package dev.libra.bench.gateway;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +16,7 @@ public final class GatewayBench {
       List.of(
           new ThroughputPart(),
           new LatencyPart(),
+          new EnginePart(),
           new OverloadPart(),
           new FailurePart(),
           new DrainPart(),
@@ -19,10 +24,17 @@ public final class GatewayBench {
           new SoakPart());
 
   private final BenchPlace place;
+  private final ResultFiles files;
+  private final Clock clock;
   private final PrintStream out;
 
-  public GatewayBench(BenchPlace place, PrintStream out) {
+  /**
+   * @param out where progress is told
+   */
+  public GatewayBench(BenchPlace place, Clock clock, PrintStream out) {
     this.place = place;
+    this.files = new ResultFiles(place.data());
+    this.clock = clock;
     this.out = out;
   }
 
@@ -32,7 +44,7 @@ public final class GatewayBench {
   }
 
   /**
-   * Runs the named parts.
+   * Runs the named parts; each one's figures are kept as soon as it has ended.
    *
    * @param quick shorter measurements, for a first look
    * @return whether every bar was reached
@@ -40,21 +52,44 @@ public final class GatewayBench {
   public boolean run(Set<String> names, boolean quick, String command)
       throws IOException, InterruptedException {
     place.prepare();
-    List<Row> rows = new ArrayList<>();
+    boolean reached = true;
     try (Children children = new Children(place.home().logs())) {
       Part.Bench bench = new Part.Bench(place, children, new Proxies(place, children), quick);
       for (Part part : PARTS) {
         if (names.contains(part.name())) {
-          out.println(part.name() + " …");
-          List<Row> measured = part.run(bench);
-          measured.forEach(this::print);
-          rows.addAll(measured);
+          PartResult result = measure(part, bench, command);
+          files.write(result);
+          reached &= result.reached();
         }
       }
     }
-    new Report(place, command, quick).write(rows);
-    out.println("results in " + place.out());
-    return rows.stream().allMatch(Row::reached);
+    return reached;
+  }
+
+  private PartResult measure(Part part, Part.Bench bench, String command)
+      throws IOException, InterruptedException {
+    out.println(part.name() + " …");
+    Instant start = clock.instant();
+    bench.children().takeCommands();
+    List<Row> rows = part.run(bench);
+    rows.forEach(this::print);
+    Instant end = clock.instant();
+    return new PartResult(
+        part.name(),
+        part.title(),
+        command,
+        bench.quick(),
+        end.truncatedTo(ChronoUnit.SECONDS).toString(),
+        Duration.between(start, end).toSeconds(),
+        Versions.of(place),
+        place.shown(bench.children().takeCommands()),
+        rows);
+  }
+
+  /** Writes the report of all parts whose figures there are; answers the page. */
+  public Path report(Path folder) throws IOException {
+    new Report(files.read(parts())).write(folder);
+    return folder.resolve("gateway.md");
   }
 
   private void print(Row row) {

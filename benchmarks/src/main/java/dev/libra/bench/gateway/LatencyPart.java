@@ -16,7 +16,12 @@ final class LatencyPart implements Part {
 
   @Override
   public String name() {
-    return "added latency";
+    return "latency";
+  }
+
+  @Override
+  public String title() {
+    return "Added latency at 2 000 requests/s";
   }
 
   @Override

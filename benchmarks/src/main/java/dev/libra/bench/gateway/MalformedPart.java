@@ -23,6 +23,11 @@ final class MalformedPart implements Part {
   }
 
   @Override
+  public String title() {
+    return "Malformed requests";
+  }
+
+  @Override
   public List<Row> run(Bench bench) throws IOException, InterruptedException {
     try (BenchControl control = new BenchControl();
         Fleet fleet = new Fleet(bench, control, 0)) {

@@ -21,6 +21,11 @@ final class OverloadPart implements Part {
   }
 
   @Override
+  public String title() {
+    return "Twice the capacity, with libra.gateway.max-delay-ms=500";
+  }
+
+  @Override
   public List<Row> run(Bench bench) throws IOException, InterruptedException {
     try (BenchControl control = new BenchControl();
         OpenLoop load = new OpenLoop();

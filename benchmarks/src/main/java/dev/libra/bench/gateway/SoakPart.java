@@ -15,15 +15,20 @@ final class SoakPart implements Part {
   }
 
   @Override
+  public String title() {
+    return "Heap and threads at full rate";
+  }
+
+  @Override
   public List<Row> run(Bench bench) throws IOException, InterruptedException {
     try (BenchControl control = new BenchControl();
         Fleet fleet = new Fleet(bench, control, 0)) {
       fleet.add(10_000);
       Running gateway = bench.proxies().libra(control.port(), Map.of());
       int minutes = bench.seconds(1, 10);
-      Wrk.run(gateway.target(), CONNECTIONS, bench.seconds(20, 60));
+      bench.wrk(gateway.target(), CONNECTIONS, bench.seconds(20, 60));
       ProcessFigures before = ProcessFigures.of(gateway.process());
-      Wrk.Result result = Wrk.run(gateway.target(), CONNECTIONS, minutes * 60);
+      Wrk.Result result = bench.wrk(gateway.target(), CONNECTIONS, minutes * 60);
       ProcessFigures after = ProcessFigures.of(gateway.process());
       bench.children().end(gateway.process());
       return List.of(

@@ -18,6 +18,11 @@ final class ThroughputPart implements Part {
   }
 
   @Override
+  public String title() {
+    return "Throughput of small JSON over 64 connections, beside nginx and Spring Cloud Gateway";
+  }
+
+  @Override
   public List<Row> run(Bench bench) throws IOException, InterruptedException {
     int first = Children.freePort();
     int second = Children.freePort();
@@ -55,9 +60,10 @@ final class ThroughputPart implements Part {
       return Median.of(rates);
     }
 
-    void measure(int seconds, List<String> errors) throws IOException, InterruptedException {
+    void measure(Bench bench, int seconds, List<String> errors)
+        throws IOException, InterruptedException {
       double before = CpuTime.micros(proxy.process());
-      Wrk.Result result = Wrk.run(proxy.target(), CONNECTIONS, seconds);
+      Wrk.Result result = bench.wrk(proxy.target(), CONNECTIONS, seconds);
       cpuMicros.add((CpuTime.micros(proxy.process()) - before) / (result.rate() * seconds));
       rates.add(result.rate());
       if (!result.errors().isEmpty()) {
@@ -70,11 +76,11 @@ final class ThroughputPart implements Part {
       throws IOException, InterruptedException {
     List<String> errors = new ArrayList<>();
     for (Contestant contestant : all) {
-      Wrk.run(contestant.proxy().target(), CONNECTIONS, bench.seconds(8, 15));
+      bench.wrk(contestant.proxy().target(), CONNECTIONS, bench.seconds(8, 15));
     }
     for (int round = 0; round < bench.seconds(3, 5); round++) {
       for (Contestant contestant : all) {
-        contestant.measure(bench.seconds(4, 8), errors);
+        contestant.measure(bench, bench.seconds(4, 8), errors);
       }
     }
     return errors;

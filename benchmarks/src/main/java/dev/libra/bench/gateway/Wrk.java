@@ -28,10 +28,8 @@ final class Wrk {
         "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", target.toString());
   }
 
-  static Result run(URI target, int connections, int seconds)
-      throws IOException, InterruptedException {
-    Process wrk =
-        new ProcessBuilder(command(target, connections, seconds)).redirectErrorStream(true).start();
+  static Result run(List<String> command) throws IOException, InterruptedException {
+    Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (wrk.waitFor() != 0) {
       throw new IOException("wrk failed: " + output);

@@ -4,12 +4,10 @@ import dev.libra.bench.gateway.BenchPlace;
 import dev.libra.bench.gateway.GatewayBench;
 import dev.libra.cli.runtime.LibertyRuntime;
 import dev.libra.cli.workspace.Workspace;
-import dev.libra.process.LibraHome;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Clock;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,25 +25,43 @@ import picocli.CommandLine.Spec;
     description = {
       "Measure the gateway: throughput beside nginx and Spring Cloud Gateway, added latency, and"
           + " what it does under overload, failures and bad input.",
-      "Needs nginx and wrk. Writes results.csv, results.json, results.md and throughput.svg."
+      "Needs nginx and wrk. Each part's figures are kept in a file of its own, and the report, gateway.md"
+          + " and gateway.json, is made from all that are there: parts may run at any time."
     })
 final class GatewayBenchCommand implements Callable<Integer> {
-  @Option(names = "--quick", description = "Shorter measurements, for a first look.")
-  private boolean quick;
-
   @Option(
-      names = "--out",
-      description = "Folder for the results (default: .libra/bench-results/…).")
-  private Path out;
+      names = "--quick",
+      description = "Shorter measurements, for a first look; kept apart, no report in docs.")
+  private boolean quick;
 
   @Option(
       names = "--part",
       split = ",",
       paramLabel = "NAME",
-      description = "Only these parts (default: all).")
+      description = "Only these parts (default: all), in this order: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Parts.class)
   private List<String> parts = GatewayBench.parts();
 
+  @Option(
+      names = "--data",
+      description = "Folder of the parts' figures (default: .libra/bench/gateway).")
+  private Path data;
+
+  @Option(names = "--out", description = "Folder of the report (default: docs/results).")
+  private Path out;
+
+  @Option(names = "--report-only", description = "Measure nothing; report what is there.")
+  private boolean reportOnly;
+
   @Spec private CommandSpec spec;
+
+  /** The names that {@code --part} takes. */
+  private static final class Parts implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return GatewayBench.parts().iterator();
+    }
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -56,23 +72,32 @@ final class GatewayBenchCommand implements Callable<Integer> {
           spec.commandLine(), "unknown part " + unknown + ": there are " + GatewayBench.parts());
     }
     Workspace workspace = Workspace.current();
-    LibraHome state = workspace.home();
-    LibertyRuntime runtime = new LibertyRuntime(state.wlp());
+    BenchPlace place = new BenchPlace(workspace.root(), workspace.home(), data(workspace));
+    GatewayBench bench = new GatewayBench(place, Clock.systemUTC(), System.out);
+    boolean reached = reportOnly || measure(bench, workspace);
+    System.out.println(bench.report(reports(workspace)));
+    return reached ? 0 : 1;
+  }
+
+  private boolean measure(GatewayBench bench, Workspace workspace)
+      throws IOException, InterruptedException {
+    LibertyRuntime runtime = new LibertyRuntime(workspace.home().wlp());
     if (!runtime.isReady()) {
       runtime.unpack();
     }
-    BenchPlace place =
-        new BenchPlace(workspace.root(), state, out == null ? defaultOut(state) : out);
-    String command =
-        "libra "
-            + String.join(
-                " ", spec.commandLine().getParent().getParent().getParseResult().originalArgs());
-    return new GatewayBench(place, System.out).run(Set.copyOf(parts), quick, command) ? 0 : 1;
+    List<String> arguments =
+        spec.commandLine().getParent().getParent().getParseResult().originalArgs();
+    return bench.run(Set.copyOf(parts), quick, "./libra " + String.join(" ", arguments));
   }
 
-  private static Path defaultOut(LibraHome state) {
-    String at =
-        ZonedDateTime.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-    return state.root().resolve("bench-results").resolve(at + "-gateway");
+  private Path data(Workspace workspace) {
+    Path standard =
+        workspace.home().root().resolve(quick ? "bench/gateway-quick" : "bench/gateway");
+    return data == null ? standard : data;
+  }
+
+  private Path reports(Workspace workspace) {
+    Path standard = quick ? data(workspace) : workspace.root().resolve("docs/results");
+    return out == null ? standard : out;
   }
 }
