@@ -1,12 +1,16 @@
 package dev.libra.gateway;
 
 import dev.libra.fleet.UpstreamList;
+import dev.libra.gateway.accesslog.FileAccessLog;
 import dev.libra.gateway.balance.ServicePool;
 import dev.libra.gateway.control.ControlClient;
 import dev.libra.gateway.control.ReportSender;
 import dev.libra.gateway.control.UpstreamCache;
 import dev.libra.gateway.control.UpstreamPoller;
+import dev.libra.gateway.jwt.JwtCheck;
 import dev.libra.gateway.metering.ServiceMeter;
+import dev.libra.gateway.proxy.AccessCheck;
+import dev.libra.gateway.proxy.AccessLog;
 import dev.libra.gateway.proxy.ClientRate;
 import dev.libra.gateway.proxy.HeaderRules;
 import dev.libra.gateway.proxy.ProxyRules;
@@ -28,6 +32,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One running gateway: all its parts, wired, and what repeats in the background. */
 public final class Gateway implements AutoCloseable {
+  /** Some MB, and more than a second at full rate. */
+  private static final int MOST_LINES = 16_384;
+
   private static final Duration POLL_EVERY = Duration.ofMillis(250);
   private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
   private static final Duration TICK_EVERY = Duration.ofMillis(20);
@@ -39,10 +46,22 @@ public final class Gateway implements AutoCloseable {
   private final UpstreamPoller poller;
   private final ReportSender sender;
   private final GatewayServlet servlet;
+
+  /** Null if there is none. */
+  private final FileAccessLog accessLog;
+
+  /** Null if no route wants a token. */
+  private final JwtCheck jwt;
+
   private final Repeater repeater = new Repeater();
 
   public Gateway(GatewaySettings settings, String clusterToken, Clock clock) {
     SplittableRandom random = new SplittableRandom();
+    accessLog =
+        settings.accessLog() == null
+            ? null
+            : new FileAccessLog(settings.accessLog(), MOST_LINES, clock);
+    jwt = settings.jwt().routes().isEmpty() ? null : new JwtCheck(settings.jwt(), clock);
     Map<String, Route> byPrefix = new HashMap<>();
     for (String service : settings.services()) {
       Route route = route(service, settings, random, clock);
@@ -62,6 +81,7 @@ public final class Gateway implements AutoCloseable {
             new RetryPolicy(settings.retries(), new RetryBudget(settings.retryBudget())),
             settings.silence(),
             settings.balance().stall(),
+            accessLog == null ? AccessLog.NONE : accessLog,
             System::nanoTime);
     ClientRate clientRate =
         new ClientRate(
@@ -76,15 +96,18 @@ public final class Gateway implements AutoCloseable {
     sender = new ReportSender(settings.name(), control, poller::version);
   }
 
-  private static Route route(
-      String name, GatewaySettings settings, SplittableRandom random, Clock clock) {
+  private Route route(String name, GatewaySettings settings, SplittableRandom random, Clock clock) {
+    AccessCheck access = settings.jwt().routes().contains(name) ? jwt : AccessCheck.OPEN;
     ServicePool pool =
         new ServicePool(settings.queue(), settings.balance(), random.split(), System::nanoTime);
-    return Route.of(name, pool, new ServiceMeter(name, clock));
+    return Route.of(name, pool, new ServiceMeter(name, clock), access);
   }
 
   /** Begins to follow control and to report; call once. */
   public void start() {
+    if (accessLog != null) {
+      accessLog.start();
+    }
     poller.restore();
     repeater.every(TICK_EVERY, "libra-tick", this::tick);
     repeater.every(POLL_EVERY, "libra-poll", poller::poll);
@@ -101,9 +124,14 @@ public final class Gateway implements AutoCloseable {
 
   private void report() throws InterruptedException {
     List<Interval> intervals = routes.values().stream().map(r -> r.meter().next()).toList();
-    intervals.forEach(interval -> lastIntervals.put(interval.service(), interval));
+    intervals.forEach(this::keep);
     // Control knows nothing of the routes that are configured here.
     sender.send(intervals.stream().filter(i -> registered.containsKey(i.service())).toList());
+  }
+
+  private void keep(Interval interval) {
+    lastIntervals.put(interval.service(), interval);
+    routes.get(interval.service()).latency().add(interval.latency());
   }
 
   GatewayServlet servlet() {
@@ -132,6 +160,11 @@ public final class Gateway implements AutoCloseable {
     return repeater.isLive();
   }
 
+  /** Lines of the access log that were not written. */
+  long droppedLines() {
+    return accessLog == null ? 0 : accessLog.dropped();
+  }
+
   long upstreamsVersion() {
     return poller.version();
   }
@@ -139,6 +172,12 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     repeater.close();
+    if (jwt != null) {
+      jwt.close();
+    }
     upstream.close();
+    if (accessLog != null) {
+      accessLog.close();
+    }
   }
 }

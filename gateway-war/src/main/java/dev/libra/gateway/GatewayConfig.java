@@ -1,10 +1,13 @@
 package dev.libra.gateway;
 
+import dev.libra.gateway.accesslog.AccessLogRules;
 import dev.libra.gateway.balance.BalanceRules;
 import dev.libra.gateway.balance.QueueLimits;
+import dev.libra.gateway.jwt.JwtRules;
 import dev.libra.gateway.proxy.BodyLimits;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +39,13 @@ final class GatewayConfig {
           "libra.gateway.trusted-proxies",
           "libra.gateway.client-rate",
           "libra.gateway.client-burst",
+          "libra.gateway.access-log",
+          "libra.gateway.access-log-mb",
+          "libra.gateway.jwt.routes",
+          "libra.gateway.jwt.jwks-url",
+          "libra.gateway.jwt.issuer",
+          "libra.gateway.jwt.audiences",
+          "libra.gateway.jwt.skew-s",
           "libra.gateway.event-loops");
 
   private final Config config;
@@ -67,7 +77,25 @@ final class GatewayConfig {
         Set.copyOf(read.list("libra.gateway.trusted-proxies", "")),
         read.number("libra.gateway.client-rate", 0, 0, 1e6),
         (int) read.whole("libra.gateway.client-burst", 100, 1, 1_000_000),
+        jwt(),
+        accessLog(),
         (int) read.whole("libra.gateway.event-loops", defaultEventLoops(), 1, 256));
+  }
+
+  private JwtRules jwt() {
+    return new JwtRules(
+        Set.copyOf(read.list("libra.gateway.jwt.routes", "")),
+        URI.create(read.text("libra.gateway.jwt.jwks-url", "").strip()),
+        read.text("libra.gateway.jwt.issuer", ""),
+        Set.copyOf(read.list("libra.gateway.jwt.audiences", "")),
+        Duration.ofSeconds(read.whole("libra.gateway.jwt.skew-s", 30, 0, 600)));
+  }
+
+  private AccessLogRules accessLog() {
+    long mebibytes = read.whole("libra.gateway.access-log-mb", 100, 1, 1_000_000);
+    String file = read.text("libra.gateway.access-log", "").strip();
+    Path home = Path.of(read.text("libra.home", ".libra"));
+    return file.isEmpty() ? null : new AccessLogRules(home.resolve(file), mebibytes << 20);
   }
 
   private QueueLimits queue() {

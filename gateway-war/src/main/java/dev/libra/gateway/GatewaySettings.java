@@ -1,8 +1,10 @@
 package dev.libra.gateway;
 
 import dev.libra.fleet.Check;
+import dev.libra.gateway.accesslog.AccessLogRules;
 import dev.libra.gateway.balance.BalanceRules;
 import dev.libra.gateway.balance.QueueLimits;
+import dev.libra.gateway.jwt.JwtRules;
 import dev.libra.gateway.proxy.BodyLimits;
 import java.net.URI;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How one gateway is set up; see {@code docs/configuration.md}.
@@ -26,6 +29,8 @@ import java.util.Set;
  * @param trustedProxies addresses whose forwarding headers are believed
  * @param clientRate requests/s of one client, 0 for no bound
  * @param clientBurst requests of one client at once
+ * @param jwt which routes want a token
+ * @param accessLog null for none
  * @param eventLoops threads that talk to replicas
  */
 public record GatewaySettings(
@@ -44,6 +49,8 @@ public record GatewaySettings(
     Set<String> trustedProxies,
     double clientRate,
     int clientBurst,
+    JwtRules jwt,
+    AccessLogRules accessLog,
     int eventLoops) {
 
   public GatewaySettings {
@@ -66,7 +73,18 @@ public record GatewaySettings(
     Check.between("libra.gateway.retries", retries, 0, 10);
     Check.between("libra.gateway.retry-budget", retryBudget, 0, 1);
     trustedProxies = Set.copyOf(trustedProxies);
+    requireKnown(jwt.routes(), services, routes);
     Check.between("libra.gateway.event-loops", eventLoops, 1, 256);
+  }
+
+  private static void requireKnown(
+      Set<String> wanted, List<String> services, List<StaticRoute> routes) {
+    Set<String> known = new TreeSet<>(services);
+    routes.forEach(route -> known.add(route.name()));
+    if (!known.containsAll(wanted)) {
+      throw new IllegalArgumentException(
+          "libra.gateway.jwt.routes must be among " + known + ", was: " + wanted);
+    }
   }
 
   private static void requireDistinct(List<String> services, List<StaticRoute> routes) {

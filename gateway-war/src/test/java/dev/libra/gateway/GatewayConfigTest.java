@@ -3,7 +3,9 @@ package dev.libra.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.libra.gateway.accesslog.AccessLogRules;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,28 @@ class GatewayConfigTest {
                 7));
   }
 
+  @Test
+  void tokensMayBeWantedByServicesAndRoutes() {
+    GatewaySettings settings =
+        read(
+            Map.of(
+                "libra.gateway.routes.shop", "/shop http://a:1",
+                "libra.gateway.jwt.routes", "shop, payment",
+                "libra.gateway.jwt.jwks-url", "http://127.0.0.1:8080/auth/jwks",
+                "libra.gateway.jwt.issuer", "libra-auth"));
+    assertThat(settings.jwt().routes()).containsExactlyInAnyOrder("shop", "payment");
+    assertThat(settings.jwt().skew()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void theAccessLogLiesUnderHome() {
+    assertThat(read(Map.of()).accessLog()).isNull();
+    assertThat(
+            read(Map.of("libra.home", "/h", "libra.gateway.access-log", "logs/access.log"))
+                .accessLog())
+        .isEqualTo(new AccessLogRules(Path.of("/h/logs/access.log"), 100L << 20));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "libra.gateway.queue-limit, -1",
@@ -79,6 +103,9 @@ class GatewayConfigTest {
     "libra.gateway.routes.search, /shop http://127.0.0.1:1",
     "libra.gateway.route.shop.concurrency, 5",
     "libra.gateway.client-rate, -1",
+    "libra.gateway.jwt.routes, nowhere",
+    "libra.gateway.jwt.skew-s, 601",
+    "libra.gateway.access-log-mb, 0",
     "libra.gateway.stall-ms, 0",
     "libra.gateway.eject-share, 2"
   })

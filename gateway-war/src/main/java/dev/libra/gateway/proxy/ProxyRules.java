@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
  *
  * @param silence longest time in which nothing of a request or its answer moves
  * @param stall time after which an unanswered try asks whether its replica hangs
+ * @param log hears of each request that is over
  * @param nanoTime as {@link System#nanoTime}
  */
 public record ProxyRules(
@@ -15,4 +16,5 @@ public record ProxyRules(
     RetryPolicy retries,
     Duration silence,
     Duration stall,
+    AccessLog log,
     LongSupplier nanoTime) {}

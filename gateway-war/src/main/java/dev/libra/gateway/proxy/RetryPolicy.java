@@ -16,7 +16,7 @@ public final class RetryPolicy {
   private final RetryBudget budget;
 
   public RetryPolicy(int retries, RetryBudget budget) {
-    this.retries = (int) Check.between("retries", retries, 0, 10);
+    this.retries = Check.between("retries", retries, 0, 10);
     this.budget = budget;
   }
 

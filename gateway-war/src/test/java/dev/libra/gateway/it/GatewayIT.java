@@ -434,6 +434,17 @@ class GatewayIT {
   }
 
   @Test
+  void latenciesAreAHistogram() throws Exception {
+    long before = metric("latency_seconds_count");
+    for (int i = 0; i < 5; i++) {
+      gateway.get("/search/echo");
+    }
+    await().until(() -> metric("latency_seconds_count") >= before + 5);
+    assertThat(metricNamed("libra_gateway_latency_seconds_bucket", "le=\"+Inf\""))
+        .isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
   void metricsAskForAPassword() throws Exception {
     assertThat(gateway.send(gateway.request("/metrics").header("$WSIS", "true")).statusCode())
         .isEqualTo(401);

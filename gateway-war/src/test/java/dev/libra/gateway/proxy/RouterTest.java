@@ -41,6 +41,6 @@ class RouterTest {
   }
 
   private static Route route(String name) {
-    return Route.of(name, null, null);
+    return Route.of(name, null, null, AccessCheck.OPEN);
   }
 }

@@ -78,7 +78,7 @@ public final class GatewayServlet extends HttpServlet {
     // Waiting and trying have limits of their own.
     async.setTimeout(0);
     RequestHead head = head(request);
-    ServletClient client = new ServletClient(async, head);
+    ServletClient client = new ServletClient(async, head, rules.log(), arrivedAt);
     Route route = router.route(head.target());
     Problem refusal = refusal(head, route, arrivedAt);
     if (refusal != null) {
@@ -153,6 +153,15 @@ public final class GatewayServlet extends HttpServlet {
 
     @Override
     public void ready(RequestBody body) {
+      route.access().check(head, refusal -> decided(body, refusal));
+    }
+
+    private void decided(RequestBody body, Problem refusal) {
+      if (refusal != null) {
+        route.counters().denied().increment();
+        client.refuse(refusal);
+        return;
+      }
       Exchange exchange = new Exchange(head, body, client, route, rules, upstream, loop, arrivedAt);
       client.serve(exchange);
       exchange.start();

@@ -1,5 +1,6 @@
 package dev.libra.gateway.proxy.servlet;
 
+import dev.libra.gateway.proxy.AccessLog;
 import dev.libra.gateway.proxy.Client;
 import dev.libra.gateway.proxy.Exchange;
 import dev.libra.gateway.proxy.Problem;
@@ -25,6 +26,8 @@ final class ServletClient implements Client {
   private static final int LONGEST_COLLECTED = 30 * 1024;
 
   private final AsyncContext async;
+  private final AccessLog log;
+  private final long arrivedAt;
   private final RequestHead request;
   private final HttpServletResponse response;
   private final AtomicBoolean completed = new AtomicBoolean();
@@ -34,13 +37,19 @@ final class ServletClient implements Client {
   private byte[] collected;
   private int length;
   private AnswerStream stream;
+  private int status;
+  private long bytes;
+  private boolean ended;
 
   /**
    * @param request what was asked; the container's own request object may serve another request
    *     already once the servlet has returned
+   * @param arrivedAt in {@link System#nanoTime}
    */
-  ServletClient(AsyncContext async, RequestHead request) {
+  ServletClient(AsyncContext async, RequestHead request, AccessLog log, long arrivedAt) {
     this.async = async;
+    this.log = log;
+    this.arrivedAt = arrivedAt;
     this.request = request;
     this.response = (HttpServletResponse) async.getResponse();
   }
@@ -58,6 +67,8 @@ final class ServletClient implements Client {
   @Override
   public void begin(ResponseHead answer) {
     head = answer;
+    status = answer.status();
+    bytes = 0;
     length = 0;
     collected = null;
     long declared = hasBody() ? answer.contentLength() : 0;
@@ -72,6 +83,7 @@ final class ServletClient implements Client {
 
   @Override
   public boolean write(byte[] piece) throws IOException {
+    bytes += piece.length;
     if (collected != null) {
       System.arraycopy(piece, 0, collected, length, piece.length);
       length += piece.length;
@@ -92,6 +104,7 @@ final class ServletClient implements Client {
 
   @Override
   public void end() throws IOException {
+    ended = true;
     if (stream != null) {
       stream.end();
       return;
@@ -130,12 +143,18 @@ final class ServletClient implements Client {
   @Override
   public void problem(Problem problem) throws IOException {
     byte[] body = problem.toJson(request.path());
+    status = problem.status();
+    bytes = body.length;
+    ended = true;
     response.reset();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
     if (problem.retryAfterS() > 0) {
       response.setIntHeader("Retry-After", problem.retryAfterS());
+    }
+    if (!problem.challenge().isEmpty()) {
+      response.setHeader("WWW-Authenticate", problem.challenge());
     }
     if (problem.status() == 413 || problem.status() == 400) {
       response.setHeader("Connection", "close");
@@ -171,6 +190,15 @@ final class ServletClient implements Client {
         body.close();
       }
       async.complete();
+      if (log != AccessLog.NONE) {
+        note();
+      }
     }
+  }
+
+  private void note() {
+    // The code of a client that left before it was answered is nginx's.
+    int shown = status == 0 ? 499 : status;
+    log.add(new AccessLog.Entry(request, shown, ended, bytes, System.nanoTime() - arrivedAt));
   }
 }
