@@ -27,11 +27,11 @@ record ProcessFigures(int files, int threads, double heapMb) {
 
   private static double heap(Process process) throws IOException, InterruptedException {
     jcmd(process, "GC.run");
-    // For example: def new generation total 39296K, used 1234K; tenured … used 5678K
+    // For example: DefNew total 39296K, used 1234K [… and, without a total, Metaspace used 5678K
     double kilobytes = 0;
     for (String line : jcmd(process, "GC.heap_info").lines().toList()) {
       int used = line.indexOf(" used ");
-      if (used > 0 && line.contains("generation")) {
+      if (used > 0 && line.contains(" total ")) {
         kilobytes += Double.parseDouble(line.substring(used + 6).replaceAll("K.*", ""));
       }
     }
