@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the gateway adds to a direct call at 2 000 requests/s, in turn, several rounds. */
 final class LatencyPart implements Part {
@@ -63,11 +65,17 @@ final class LatencyPart implements Part {
     return List.of(
         Row.info(
             name(),
-            "direct, P50 / P99",
-            Median.of(directP50) + " / " + Median.of(directP99) + " ms"),
+            "direct, P50, P99",
+            rounded(List.of(Median.of(directP50), Median.of(directP99))) + " ms"),
         Row.atMost(name(), "added, P50", Median.of(p50), 0.5, " ms"),
         Row.atMost(name(), "added, P99", Median.of(p99), 2, " ms"),
-        Row.info(name(), "added P99, all rounds", p99.toString() + " ms"),
+        Row.info(name(), "added P99, all rounds", rounded(p99) + " ms"),
         new Row(name(), "failed", Long.toString(failed), "0", failed == 0));
+  }
+
+  private static String rounded(List<Double> values) {
+    return values.stream()
+        .map(value -> String.format(Locale.ROOT, "%.2f", value))
+        .collect(Collectors.joining(", "));
   }
 }

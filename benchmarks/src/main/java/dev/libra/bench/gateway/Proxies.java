@@ -113,19 +113,32 @@ final class Proxies {
   }
 
   Running springCloudGateway(int upstreamPort) throws InterruptedException {
+    return springCloudGateway("spring-cloud-gateway", upstreamPort, List.of());
+  }
+
+  /** With balancing, circuit breaker, retries and metrics. */
+  Running fullSpringCloudGateway(int upstreamPort) throws InterruptedException {
+    return springCloudGateway(
+        "spring-cloud-gateway-full", upstreamPort, List.of("--spring.profiles.active=full"));
+  }
+
+  private Running springCloudGateway(String name, int upstreamPort, List<String> arguments)
+      throws InterruptedException {
     int port = Children.freePort();
     List<String> command =
-        List.of(
-            Children.java(),
-            "-XX:+UseSerialGC",
-            "-Xms128m",
-            "-Xmx256m",
-            "-jar",
-            place.springCloudGateway().toString(),
-            "--server.port=" + port,
-            "--bench.upstream=http://127.0.0.1:" + upstreamPort);
-    Process process = children.start("spring-cloud-gateway", command, Map.of(), place.directory());
-    return serving(new Running("spring-cloud-gateway", process, port), PATH);
+        new ArrayList<>(
+            List.of(
+                Children.java(),
+                "-XX:+UseSerialGC",
+                "-Xms128m",
+                "-Xmx256m",
+                "-jar",
+                place.springCloudGateway().toString(),
+                "--server.port=" + port,
+                "--bench.upstream=http://127.0.0.1:" + upstreamPort));
+    command.addAll(arguments);
+    Process process = children.start(name, command, Map.of(), place.directory());
+    return serving(new Running(name, process, port), PATH);
   }
 
   private Running serving(Running running, String path) throws InterruptedException {

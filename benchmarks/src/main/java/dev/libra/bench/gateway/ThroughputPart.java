@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** All three proxies in turn, several rounds, by wrk over 64 connections. */
+/** All proxies in turn, several rounds, by wrk over 64 connections. */
 final class ThroughputPart implements Part {
   private static final int CONNECTIONS = 64;
   private static final int UNBOUNDED = 10_000;
@@ -34,7 +34,8 @@ final class ThroughputPart implements Part {
           List.of(
               new Contestant(bench.proxies().libra(control.port(), Map.of())),
               new Contestant(bench.proxies().nginx(first, second)),
-              new Contestant(bench.proxies().springCloudGateway(first)));
+              new Contestant(bench.proxies().springCloudGateway(first)),
+              new Contestant(bench.proxies().fullSpringCloudGateway(first)));
       List<String> errors = measure(bench, all);
       List<Row> rows = rows(all, errors);
       for (Contestant contestant : all) {
@@ -90,12 +91,23 @@ final class ThroughputPart implements Part {
     double gateway = all.get(0).rate();
     double nginx = all.get(1).rate();
     double scg = all.get(2).rate();
+    double full = all.get(3).rate();
     List<Row> rows = new ArrayList<>();
     rows.add(Row.atLeast(name(), "through the gateway", gateway, 10_000, " req/s"));
     rows.add(Row.info(name(), "through nginx (1 worker)", rounded(nginx) + " req/s"));
-    rows.add(Row.info(name(), "through Spring Cloud Gateway", rounded(scg) + " req/s"));
+    rows.add(Row.info(name(), "through bare Spring Cloud Gateway", rounded(scg) + " req/s"));
+    rows.add(
+        Row.info(
+            name(),
+            "through Spring Cloud Gateway with balancing, breaker, retries, metrics",
+            rounded(full) + " req/s"));
     rows.add(Row.atLeast(name(), "gateway / nginx", gateway / nginx, 0.5, " ×"));
-    rows.add(Row.atLeast(name(), "gateway / Spring Cloud Gateway", gateway / scg, 3, " ×"));
+    rows.add(Row.atLeast(name(), "gateway / bare Spring Cloud Gateway", gateway / scg, 3, " ×"));
+    rows.add(
+        Row.info(
+            name(),
+            "gateway / Spring Cloud Gateway with the same features",
+            String.format(Locale.ROOT, "%.2f ×", gateway / full)));
     for (Contestant c : all) {
       rows.add(Row.info(name(), c.name() + ", req/s of each round", rounded(c.rates())));
       rows.add(
