@@ -135,9 +135,12 @@ final class Target {
     heardAt = now;
   }
 
-  /** Whether it has answered nothing since then, and for too long. */
+  /**
+   * Whether it has answered nothing for too long, though it had a request since then. What was
+   * heard after the request was sent may have been under way already when it began to hang.
+   */
   boolean isSilentSince(long since, long now) {
-    return heardAt - since <= 0 && now - since >= rules.stall().toNanos();
+    return now - later(heardAt, since) >= rules.stall().toNanos();
   }
 
   boolean isSuspect() {

@@ -440,7 +440,10 @@ class GatewayIT {
       gateway.get("/search/echo");
     }
     await().until(() -> metric("latency_seconds_count") >= before + 5);
-    assertThat(metricNamed("libra_gateway_latency_seconds_bucket", "le=\"+Inf\""))
+    assertThat(
+            metricNamed(
+                "libra_gateway_latency_seconds_bucket",
+                "le=\"+Inf\",mp_scope=\"application\",service=\"search\""))
         .isGreaterThanOrEqualTo(5);
   }
 
@@ -461,6 +464,39 @@ class GatewayIT {
     }
     assertThat(gateway.get("/search/echo").statusCode()).isEqualTo(200);
     await().until(() -> metric("in_flight") == 0);
+  }
+
+  @Test
+  void anUnknownTransferCodingIsRefusedAndTheConnectionClosed() throws Exception {
+    for (String fields :
+        List.of("Transfer-Encoding: chunked, gzip\r\n", "Transfer-Encoding: xchunked\r\n")) {
+      String answer = raw("POST /search/echo HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n0\r\n\r\n");
+      assertThat(answer).as(fields).startsWith("HTTP/1.1 400 ").doesNotContain("200 OK");
+    }
+    assertThat(a.calls()).isEmpty();
+    assertThat(b.calls()).isEmpty();
+  }
+
+  @Test
+  void ofTwoFramingsOneCountsAndTheConnectionIsClosed() throws Exception {
+    for (String second : List.of("Transfer-Encoding: chunked", "Content-Length: 5")) {
+      a.calls().clear();
+      b.calls().clear();
+      String fields = "Content-Length: 3\r\n" + second + "\r\n";
+      String answer = raw("POST /search/echo HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n0\r\n\r\n");
+      assertThat(answer.split("HTTP/1.1 ")).as("answers and what is before them").hasSize(2);
+      assertThat(a.calls().size() + b.calls().size()).isLessThanOrEqualTo(1);
+    }
+  }
+
+  /** All that is answered until the gateway closes the connection. */
+  private static String raw(String request) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+      socket.setSoTimeout(20_000);
+      String next = "GET /search/smuggled/echo HTTP/1.1\r\nHost: x\r\n\r\n";
+      socket.getOutputStream().write((request + next).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private void route(Lists list) {

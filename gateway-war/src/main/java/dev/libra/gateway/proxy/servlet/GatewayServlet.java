@@ -4,6 +4,7 @@ import dev.libra.gateway.proxy.BodyLimits;
 import dev.libra.gateway.proxy.ClientRate;
 import dev.libra.gateway.proxy.EventLoop;
 import dev.libra.gateway.proxy.Exchange;
+import dev.libra.gateway.proxy.Framing;
 import dev.libra.gateway.proxy.Headers;
 import dev.libra.gateway.proxy.Problem;
 import dev.libra.gateway.proxy.ProxyRules;
@@ -97,6 +98,10 @@ public final class GatewayServlet extends HttpServlet {
   }
 
   private Problem refusal(RequestHead head, Route route, long arrivedAt) {
+    Problem unsound = Framing.refusal(head.headers());
+    if (unsound != null) {
+      return unsound;
+    }
     if (REFUSED.contains(head.method())) {
       return Problem.of(405, head.method() + " is not allowed");
     }
