@@ -1,5 +1,6 @@
 package dev.libra.cli;
 
+import dev.libra.cli.runtime.LibertyRuntime;
 import dev.libra.cli.workspace.Workspace;
 import dev.libra.process.Ports;
 import dev.libra.process.ProcessRecord;

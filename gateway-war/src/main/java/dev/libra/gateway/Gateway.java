@@ -1,22 +1,29 @@
 package dev.libra.gateway;
 
 import dev.libra.fleet.UpstreamList;
+import dev.libra.gateway.accesslog.FileAccessLog;
 import dev.libra.gateway.balance.ServicePool;
 import dev.libra.gateway.control.ControlClient;
 import dev.libra.gateway.control.ReportSender;
 import dev.libra.gateway.control.UpstreamCache;
 import dev.libra.gateway.control.UpstreamPoller;
+import dev.libra.gateway.jwt.JwtCheck;
 import dev.libra.gateway.metering.ServiceMeter;
+import dev.libra.gateway.proxy.AccessCheck;
+import dev.libra.gateway.proxy.AccessLog;
+import dev.libra.gateway.proxy.ClientRate;
 import dev.libra.gateway.proxy.HeaderRules;
 import dev.libra.gateway.proxy.ProxyRules;
 import dev.libra.gateway.proxy.RetryBudget;
 import dev.libra.gateway.proxy.RetryPolicy;
 import dev.libra.gateway.proxy.Route;
+import dev.libra.gateway.proxy.Router;
 import dev.libra.gateway.proxy.servlet.GatewayServlet;
 import dev.libra.gateway.proxy.vertx.VertxUpstreamClient;
 import dev.libra.metrics.Interval;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -25,32 +32,62 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One running gateway: all its parts, wired, and what repeats in the background. */
 public final class Gateway implements AutoCloseable {
+  /** Some MB, and more than a second at full rate. */
+  private static final int MOST_LINES = 16_384;
+
   private static final Duration POLL_EVERY = Duration.ofMillis(250);
   private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
   private static final Duration TICK_EVERY = Duration.ofMillis(20);
 
   private final Map<String, Route> routes = new TreeMap<>();
+  private final Map<String, Route> registered = new TreeMap<>();
   private final Map<String, Interval> lastIntervals = new ConcurrentHashMap<>();
   private final VertxUpstreamClient upstream;
   private final UpstreamPoller poller;
   private final ReportSender sender;
   private final GatewayServlet servlet;
+
+  /** Null if there is none. */
+  private final FileAccessLog accessLog;
+
+  /** Null if no route wants a token. */
+  private final JwtCheck jwt;
+
   private final Repeater repeater = new Repeater();
 
   public Gateway(GatewaySettings settings, String clusterToken, Clock clock) {
     SplittableRandom random = new SplittableRandom();
+    accessLog =
+        settings.accessLog() == null
+            ? null
+            : new FileAccessLog(settings.accessLog(), MOST_LINES, clock);
+    jwt = settings.jwt().routes().isEmpty() ? null : new JwtCheck(settings.jwt(), clock);
+    Map<String, Route> byPrefix = new HashMap<>();
     for (String service : settings.services()) {
-      ServicePool pool = new ServicePool(settings.queue(), random.split(), System::nanoTime);
-      routes.put(service, Route.of(service, pool, new ServiceMeter(service, clock)));
+      Route route = route(service, settings, random, clock);
+      registered.put(service, route);
+      byPrefix.put("/" + service, route);
     }
+    for (StaticRoute fixed : settings.routes()) {
+      Route route = route(fixed.name(), settings, random, clock);
+      route.pool().update(fixed.upstreams());
+      byPrefix.put(fixed.prefix(), route);
+    }
+    byPrefix.values().forEach(route -> routes.put(route.service(), route));
     upstream = new VertxUpstreamClient(settings.eventLoops(), settings.connectTimeout());
     ProxyRules rules =
         new ProxyRules(
             new HeaderRules(settings.trustedProxies()),
             new RetryPolicy(settings.retries(), new RetryBudget(settings.retryBudget())),
-            settings.tryTimeout(),
+            settings.silence(),
+            settings.balance().stall(),
+            accessLog == null ? AccessLog.NONE : accessLog,
             System::nanoTime);
-    servlet = new GatewayServlet(routes, rules, upstream, settings.maxBodyBytes());
+    ClientRate clientRate =
+        new ClientRate(
+            settings.clientRate(), settings.clientBurst(), random.nextInt(), System.nanoTime());
+    servlet =
+        new GatewayServlet(new Router(byPrefix), rules, upstream, settings.bodies(), clientRate);
     ControlClient control = new ControlClient(settings.control(), clusterToken);
     UpstreamCache cache =
         new UpstreamCache(
@@ -59,8 +96,18 @@ public final class Gateway implements AutoCloseable {
     sender = new ReportSender(settings.name(), control, poller::version);
   }
 
+  private Route route(String name, GatewaySettings settings, SplittableRandom random, Clock clock) {
+    AccessCheck access = settings.jwt().routes().contains(name) ? jwt : AccessCheck.OPEN;
+    ServicePool pool =
+        new ServicePool(settings.queue(), settings.balance(), random.split(), System::nanoTime);
+    return Route.of(name, pool, new ServiceMeter(name, clock), access);
+  }
+
   /** Begins to follow control and to report; call once. */
   public void start() {
+    if (accessLog != null) {
+      accessLog.start();
+    }
     poller.restore();
     repeater.every(TICK_EVERY, "libra-tick", this::tick);
     repeater.every(POLL_EVERY, "libra-poll", poller::poll);
@@ -68,7 +115,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private void route(UpstreamList list) {
-    routes.forEach((service, route) -> route.pool().update(list.of(service)));
+    registered.forEach((service, route) -> route.pool().update(list.of(service)));
   }
 
   private void tick() {
@@ -77,8 +124,14 @@ public final class Gateway implements AutoCloseable {
 
   private void report() throws InterruptedException {
     List<Interval> intervals = routes.values().stream().map(r -> r.meter().next()).toList();
-    intervals.forEach(interval -> lastIntervals.put(interval.service(), interval));
-    sender.send(intervals);
+    intervals.forEach(this::keep);
+    // Control knows nothing of the routes that are configured here.
+    sender.send(intervals.stream().filter(i -> registered.containsKey(i.service())).toList());
+  }
+
+  private void keep(Interval interval) {
+    lastIntervals.put(interval.service(), interval);
+    routes.get(interval.service()).latency().add(interval.latency());
   }
 
   GatewayServlet servlet() {
@@ -95,14 +148,21 @@ public final class Gateway implements AutoCloseable {
     return last == null ? 0 : last.latency().getValueAtPercentile(percentile) / 1000.0;
   }
 
-  /** Whether it knows any upstream list, be it an old one. */
+  /**
+   * Whether it can route: it knows an upstream list, be it an old one, or has routes of its own.
+   */
   public boolean isReady() {
-    return poller.current().isPresent();
+    return poller.current().isPresent() || routes.size() > registered.size();
   }
 
   /** Whether its background work goes on. */
   public boolean isLive() {
     return repeater.isLive();
+  }
+
+  /** Lines of the access log that were not written. */
+  long droppedLines() {
+    return accessLog == null ? 0 : accessLog.dropped();
   }
 
   long upstreamsVersion() {
@@ -112,6 +172,12 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     repeater.close();
+    if (jwt != null) {
+      jwt.close();
+    }
     upstream.close();
+    if (accessLog != null) {
+      accessLog.close();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,21 +17,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the upstream, the engine and wrk as processes, each on one core. */
-final class Shots implements AutoCloseable {
+/** Starts the upstream, the engine and wrk as processes. */
+public final class Shots implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int UPSTREAM_CORE = 0;
   private static final int LOAD_CORE = 1;
   private static final int CONNECTIONS = 64;
 
-  private final int port;
+  private final URI target;
+  private final boolean pinned;
   private final Path script;
   private final List<String> commands = new ArrayList<>();
   private volatile Process upstream;
   private volatile Process load;
 
+  /** With the upstream on one core and the load on the other. */
   Shots(int port) throws IOException {
-    this.port = port;
+    this(URI.create("http://127.0.0.1:" + port + "/search/products"), true);
+  }
+
+  /**
+   * @param pinned whether upstream and load have a core each
+   */
+  public Shots(URI target, boolean pinned) throws IOException {
+    this.target = target;
+    this.pinned = pinned;
     script = Files.createTempFile("libra-wrk", ".lua");
     try (InputStream in = Shots.class.getResourceAsStream("wrk.lua")) {
       Files.copy(in, script, StandardCopyOption.REPLACE_EXISTING);
@@ -42,6 +53,7 @@ final class Shots implements AutoCloseable {
   /** Starts an upstream with this latency, in place of the one before. */
   void upstream(double medianMs, double sigma, long stallMs) throws IOException {
     stopUpstream();
+    int port = target.getPort();
     List<String> command =
         java(UPSTREAM_CORE, Upstream.class, port, medianMs, sigma, Long.toString(stallMs));
     upstream = start(command);
@@ -55,23 +67,26 @@ final class Shots implements AutoCloseable {
     }
   }
 
-  JsonNode engine(double rate, int seconds) throws IOException {
-    return lastLine(java(LOAD_CORE, EngineShot.class, url(), rate, seconds));
+  /** What the engine measured at this rate, after a warm-up. */
+  public JsonNode engine(double rate, int seconds) throws IOException {
+    return lastLine(java(LOAD_CORE, EngineShot.class, target, rate, seconds));
   }
 
   /**
+   * What wrk measured.
+   *
    * @param rate requests/s, or 0 for as many as it can
    */
-  JsonNode wrk(double rate, int seconds) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("taskset", "-c", "" + LOAD_CORE, "wrk", "-t1", "-c" + CONNECTIONS));
-    command.addAll(List.of("-d" + seconds + "s", "-s", script.toString(), url()));
+  public JsonNode wrk(double rate, int seconds) throws IOException {
+    List<String> command = onCore(LOAD_CORE);
+    command.addAll(List.of("wrk", "-t1", "-c" + CONNECTIONS));
+    command.addAll(List.of("-d" + seconds + "s", "-s", script.toString(), target.toString()));
     command.addAll(List.of("--", String.format(Locale.ROOT, "%.0f", rate)));
     return lastLine(command);
   }
 
   /** What was run, in order, each kind once. */
-  List<String> commands() {
+  public List<String> commands() {
     return commands.stream().distinct().toList();
   }
 
@@ -79,10 +94,6 @@ final class Shots implements AutoCloseable {
   public void close() throws IOException {
     stopUpstream();
     Files.deleteIfExists(script);
-  }
-
-  private String url() {
-    return "http://127.0.0.1:" + port + "/search/products";
   }
 
   private void stopAll() {
@@ -104,8 +115,12 @@ final class Shots implements AutoCloseable {
     }
   }
 
-  private static List<String> java(int core, Class<?> main, Object... arguments) {
-    List<String> command = new ArrayList<>(List.of("taskset", "-c", "" + core));
+  private List<String> onCore(int core) {
+    return new ArrayList<>(pinned ? List.of("taskset", "-c", "" + core) : List.of());
+  }
+
+  private List<String> java(int core, Class<?> main, Object... arguments) {
+    List<String> command = onCore(core);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp"));
     command.add(System.getProperty("java.class.path"));
@@ -136,7 +151,7 @@ final class Shots implements AutoCloseable {
       }
     }
     if (!last.startsWith("{")) {
-      throw new IOException(command.get(3) + " gave no figures: " + last);
+      throw new IOException(command + " gave no figures: " + last);
     }
     return JSON.readTree(last);
   }

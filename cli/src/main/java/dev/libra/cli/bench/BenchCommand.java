@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Measure, and write the figures of docs/results.",
     subcommands = {
       AgentsBenchCommand.class,
+      GatewayBenchCommand.class,
       TrafficBenchCommand.class,
       TwinBenchCommand.class,
       TwinSpeedCommand.class

@@ -13,12 +13,15 @@ import java.util.random.RandomGenerator;
 /**
  * Hands out the places of one service's replicas.
  *
- * <p>A free place goes to the less busy of two replicas drawn at random; while there is none,
+ * <p>A free place goes to the less loaded of two replicas drawn at random (Mitzenmacher, "The power
+ * of two choices", 2001), load being outstanding requests times latency; while there is none,
  * requests wait in order of arrival. A request that comes back for another try waits at the head,
  * and gets the replica it failed on only when no other one is free.
  */
 public final class ServicePool {
   private final QueueLimits limits;
+  private final BalanceRules rules;
+  private final DrainRate drain = new DrainRate();
   private final RandomGenerator random;
   private final LongSupplier nanoTime;
   private final Deque<Waiting> queue = new ArrayDeque<>();
@@ -26,6 +29,7 @@ public final class ServicePool {
   private Target[] ready = {};
   private Target[] free = {};
   private int inFlight;
+  private long ejections;
 
   private record Waiting(Waiter waiter, long deadline, Target avoid) {}
 
@@ -33,8 +37,10 @@ public final class ServicePool {
    * @param random draws replicas; used under this pool's lock only
    * @param nanoTime as {@link System#nanoTime}
    */
-  public ServicePool(QueueLimits limits, RandomGenerator random, LongSupplier nanoTime) {
+  public ServicePool(
+      QueueLimits limits, BalanceRules rules, RandomGenerator random, LongSupplier nanoTime) {
     this.limits = limits;
+    this.rules = rules;
     this.random = random;
     this.nanoTime = nanoTime;
   }
@@ -43,18 +49,45 @@ public final class ServicePool {
   public void acquire(Waiter waiter) {
     long now = nanoTime.getAsLong();
     Place place;
+    Refusal refusal = null;
     synchronized (this) {
       place = queue.isEmpty() ? take(null, now) : null;
-      if (place == null && queue.size() < limits.length()) {
-        queue.addLast(new Waiting(waiter, now + limits.timeoutNanos(), null));
-        return;
+      if (place == null) {
+        refusal = refusal();
+        if (refusal == null) {
+          enqueue(waiter, now);
+          return;
+        }
       }
     }
     if (place == null) {
-      waiter.turnedAway(Refusal.QUEUE_FULL);
+      waiter.turnedAway(refusal);
     } else {
       waiter.granted(place);
     }
+  }
+
+  /** Why a request can't even wait, or null if it can. */
+  private Refusal refusal() {
+    if (queue.size() >= limits.length()) {
+      return Refusal.QUEUE_FULL;
+    }
+    boolean sheds = limits.sheds() && ready.length > 0;
+    return sheds && drain.expectedWait(queue.size() + 1) > limits.maxDelayNanos()
+        ? Refusal.OVERLOADED
+        : null;
+  }
+
+  private void enqueue(Waiter waiter, long now) {
+    if (queue.isEmpty()) {
+      drain.queueBegins(now);
+    }
+    queue.addLast(new Waiting(waiter, now + limits.timeoutNanos(), null));
+  }
+
+  /** The wait in s that a request would have now, by the pace of the last ones. */
+  public synchronized double expectedWaitS() {
+    return drain.expectedWait(queue.size()) / 1e9;
   }
 
   /**
@@ -77,10 +110,12 @@ public final class ServicePool {
   /** Routes by these replicas from now on; what is in flight on others ends undisturbed. */
   public void update(List<Upstream> upstreams) {
     synchronized (this) {
+      long now = nanoTime.getAsLong();
       Map<String, Target> next = stillBusy();
       for (Upstream upstream : upstreams) {
-        next.put(upstream.replica(), target(upstream));
+        next.put(upstream.replica(), target(upstream, now));
       }
+      drain.forget(now);
       targets = next;
       ready = next.values().stream().filter(Target::isReady).toArray(Target[]::new);
       free = new Target[ready.length];
@@ -103,12 +138,12 @@ public final class ServicePool {
     return busy;
   }
 
-  private Target target(Upstream upstream) {
+  private Target target(Upstream upstream, long now) {
     Target known = targets.get(upstream.replica());
     if (known == null || !known.url().equals(upstream.url())) {
-      return new Target(upstream, nanoTime.getAsLong());
+      return new Target(upstream, rules, now);
     }
-    known.update(upstream);
+    known.update(upstream, now);
     return known;
   }
 
@@ -128,13 +163,44 @@ public final class ServicePool {
     synchronized (this) {
       long now = nanoTime.getAsLong();
       inFlight--;
-      place.target().release(outcome, place.grantedAt(), now);
+      Target target = place.target();
+      boolean wasAside = target.isAside();
+      target.release(outcome, place, now, outcome == Outcome.ERROR && mayEject());
+      if (!wasAside && target.isAside()) {
+        ejections++;
+      }
       if (!queue.isEmpty()) {
         answers = new ArrayList<>();
         fill(now, answers);
       }
     }
     answers.forEach(Runnable::run);
+  }
+
+  /** Whether one more replica may be set aside for its errors: most of them must stay. */
+  private boolean mayEject() {
+    return (asideCount() + 1) <= rules.mostEjected() * ready.length;
+  }
+
+  private int asideCount() {
+    int aside = 0;
+    for (Target target : ready) {
+      aside += target.isAside() ? 1 : 0;
+    }
+    return aside;
+  }
+
+  synchronized boolean isStalled(Place place) {
+    long now = nanoTime.getAsLong();
+    if (!place.target().isSilentSince(place.grantedAt(), now)) {
+      return false;
+    }
+    for (Target other : ready) {
+      if (other != place.target() && !other.isAside()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void expire(long now, List<Runnable> answers) {
@@ -151,6 +217,7 @@ public final class ServicePool {
         return;
       }
       Waiter waiter = queue.pollFirst().waiter();
+      drain.taken(now);
       answers.add(() -> waiter.granted(place));
     }
   }
@@ -166,6 +233,20 @@ public final class ServicePool {
   }
 
   private Target choose(Target avoid, long now) {
+    if (ready.length > 1) {
+      int first = random.nextInt(ready.length);
+      int second = random.nextInt(ready.length - 1);
+      Target a = ready[first];
+      Target b = ready[second < first ? second : second + 1];
+      if (a != avoid && b != avoid && a.isFree(now) && b.isFree(now)) {
+        return lessLoaded(a, b, now);
+      }
+    }
+    return chooseOfAll(avoid, now);
+  }
+
+  /** Looks at all of them: some are busy, set aside or to be avoided. */
+  private Target chooseOfAll(Target avoid, long now) {
     int count = 0;
     boolean avoided = false;
     for (Target target : ready) {
@@ -180,16 +261,18 @@ public final class ServicePool {
     return switch (count) {
       case 0 -> avoided ? avoid : null;
       case 1 -> free[0];
-      default -> lessBusyOfTwo(count);
+      default -> lessLoadedOfTwo(count, now);
     };
   }
 
-  private Target lessBusyOfTwo(int count) {
+  private Target lessLoadedOfTwo(int count, long now) {
     int first = random.nextInt(count);
     int second = random.nextInt(count - 1);
-    Target a = free[first];
-    Target b = free[second < first ? second : second + 1];
-    return b.outstanding() < a.outstanding() ? b : a;
+    return lessLoaded(free[first], free[second < first ? second : second + 1], now);
+  }
+
+  private static Target lessLoaded(Target a, Target b, long now) {
+    return b.load(now) < a.load(now) ? b : a;
   }
 
   public synchronized int queueLength() {
@@ -203,5 +286,10 @@ public final class ServicePool {
 
   public synchronized int readyReplicas() {
     return ready.length;
+  }
+
+  /** How often a replica was set aside. */
+  public synchronized long ejections() {
+    return ejections;
   }
 }

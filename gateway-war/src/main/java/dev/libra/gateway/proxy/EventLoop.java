@@ -7,6 +7,16 @@ public interface EventLoop {
 
   void execute(Runnable step);
 
-  /** Runs the step after the delay, unless the returned action is run before. */
-  Runnable schedule(Duration delay, Runnable step);
+  /**
+   * Runs the step after the delay, up to a tenth of a second late, unless it is cancelled before;
+   * to be called in the loop.
+   */
+  Timer schedule(Duration delay, Runnable step);
+
+  /** A step to come. */
+  interface Timer {
+
+    /** Forgets the step; to be called in the loop. */
+    void cancel();
+  }
 }

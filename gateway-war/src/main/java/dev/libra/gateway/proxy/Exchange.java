@@ -7,6 +7,7 @@ import dev.libra.gateway.balance.Waiter;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /**
  * One client's request until its answer's last byte: waits for a place, tries, retries, meters.
@@ -18,29 +19,32 @@ public final class Exchange implements Waiter {
   private static final Logger LOG = System.getLogger(Exchange.class.getName());
 
   private final RequestHead request;
-  private final byte[] body;
+  private final RequestBody body;
   private final Client client;
   private final Route route;
   private final ProxyRules rules;
   private final UpstreamClient upstream;
   private final EventLoop loop;
   private final Headers outbound;
+  private final Deadline deadline;
   private final long arrivedAt;
   private int retried;
-  private Try current;
+  private Attempt current;
   private boolean finished;
 
   /**
-   * @param body the whole body, or null for none
+   * @param body the body, or null for none
+   * @param loop one of the upstream client's
    * @param arrivedAt when the request arrived, in {@link ProxyRules#nanoTime}
    */
   public Exchange(
       RequestHead request,
-      byte[] body,
+      RequestBody body,
       Client client,
       Route route,
       ProxyRules rules,
       UpstreamClient upstream,
+      EventLoop loop,
       long arrivedAt) {
     this.request = request;
     this.body = body;
@@ -48,14 +52,29 @@ public final class Exchange implements Waiter {
     this.route = route;
     this.rules = rules;
     this.upstream = upstream;
-    this.loop = upstream.loop();
+    this.loop = loop;
     this.outbound = rules.headers().toReplica(request);
+    this.deadline = Deadline.of(request, arrivedAt);
     this.arrivedAt = arrivedAt;
   }
 
   public void start() {
     rules.retries().request();
+    if (deadline.isSet()) {
+      loop.execute(this::watchDeadline);
+    }
     route.pool().acquire(this);
+  }
+
+  private void watchDeadline() {
+    loop.schedule(Duration.ofNanos(Math.max(0, deadline.left(now()))), this::deadlinePassed);
+  }
+
+  /** Ends a request that still waits; one that is being tried is ended by its try. */
+  private void deadlinePassed() {
+    if (!finished && current == null && route.pool().cancel(this)) {
+      fail(deadline.problem());
+    }
   }
 
   @Override
@@ -93,10 +112,13 @@ public final class Exchange implements Waiter {
   private void dispatch(Place place) {
     if (finished) {
       place.release(Outcome.ABANDONED);
-      return;
+    } else if (deadline.hasPassed(now())) {
+      place.release(Outcome.ABANDONED);
+      fail(deadline.problem());
+    } else {
+      current = new Attempt(this, place, rules, loop, deadline);
+      current.send(upstream, request, deadline.addTo(outbound, now()), body);
     }
-    current = new Try(place);
-    current.send();
   }
 
   private void refuse(Refusal refusal) {
@@ -104,152 +126,92 @@ public final class Exchange implements Waiter {
         switch (refusal) {
           case QUEUE_FULL -> "too many requests wait already";
           case WAITED_TOO_LONG -> "no replica came free in time";
+          case OVERLOADED -> "more requests come than its replicas can answer in time";
         };
-    fail(Problem.of(503, "No replica of " + route.service() + ": " + why).retryAfter(1));
+    route.counters().shed().increment();
+    int wait = (int) Math.min(60, Math.max(1, Math.ceil(route.pool().expectedWaitS())));
+    fail(Problem.of(503, "No replica of " + route.service() + ": " + why).retryAfter(wait));
   }
 
-  private void fail(Problem problem) {
+  /** Whether another try may follow one with this outcome; takes from the retry budget. */
+  boolean mayRetry(Outcome outcome) {
+    return !client.isCommitted()
+        && (body == null || body.isSendable())
+        && rules.retries().mayRetry(outcome, request, retried);
+  }
+
+  void retry(Place failed, Outcome outcome) {
+    current = null;
+    if (outcome != Outcome.UNREACHABLE) {
+      retried++;
+    }
+    route.counters().retries().increment();
+    route.pool().acquireAgain(this, failed, arrivedAt);
+  }
+
+  void begin(ResponseHead answer) {
+    client.begin(new ResponseHead(answer.status(), rules.headers().toClient(answer.headers())));
+  }
+
+  /** Hands a piece of the answer to the client; false if that is enough for now. */
+  boolean write(byte[] piece) {
+    return tell(() -> client.write(piece));
+  }
+
+  void end(int status) {
+    tell(
+        () -> {
+          client.end();
+          return true;
+        });
+    finish(status >= 500);
+  }
+
+  void fail(Problem problem) {
     if (!finished) {
-      finish(true);
+      // What the client did wrong is no failure of the service.
+      finish(problem.status() >= 500);
       if (client.isCommitted()) {
         client.abort();
       } else {
-        tell(() -> client.problem(problem));
+        tell(
+            () -> {
+              client.problem(problem);
+              return true;
+            });
       }
     }
   }
 
-  private void tell(Answer answer) {
+  String service() {
+    return route.service();
+  }
+
+  private boolean tell(Answer answer) {
     try {
-      answer.write();
+      return answer.write();
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "The client has gone", e);
       clientGone();
       client.complete();
+      return true;
     }
   }
 
   /** Something to tell the client. */
   private interface Answer {
-    void write() throws IOException;
+    boolean write() throws IOException;
   }
 
   private void finish(boolean error) {
     if (!finished) {
       finished = true;
       current = null;
-      route.record(rules.nanoTime().getAsLong() - arrivedAt, error);
+      route.record(now() - arrivedAt, error);
     }
   }
 
-  /** One dispatch of the request to one replica. */
-  private final class Try implements UpstreamClient.Listener {
-    private final Place place;
-    private UpstreamClient.Call call;
-    private Runnable stopTimer;
-    private ResponseHead head;
-    private boolean over;
-
-    Try(Place place) {
-      this.place = place;
-    }
-
-    void send() {
-      stopTimer = loop.schedule(rules.tryTimeout(), this::timedOut);
-      call = upstream.send(place.url(), request, outbound, body, this);
-    }
-
-    void resume() {
-      call.resume();
-    }
-
-    void giveUp() {
-      if (close(Outcome.ABANDONED)) {
-        call.cancel();
-      }
-    }
-
-    @Override
-    public void head(ResponseHead answer) {
-      if (over) {
-        return;
-      }
-      if (answer.isRejection() && failed(Outcome.REJECTED)) {
-        // The rest of the rejection is read and dropped, so that the connection can be used again.
-        return;
-      }
-      head = answer;
-      client.begin(new ResponseHead(answer.status(), rules.headers().toClient(answer.headers())));
-    }
-
-    @Override
-    public void piece(byte[] bytes) {
-      if (!over) {
-        tell(
-            () -> {
-              if (!client.write(bytes)) {
-                call.pause();
-              }
-            });
-      }
-    }
-
-    @Override
-    public void end() {
-      if (close(Outcome.ANSWERED)) {
-        tell(client::end);
-        finish(head.status() >= 500);
-      }
-    }
-
-    @Override
-    public void unreachable(Throwable cause) {
-      if (!over) {
-        failed(Outcome.UNREACHABLE);
-      }
-    }
-
-    @Override
-    public void lost(Throwable cause) {
-      if (!over && !failed(Outcome.LOST)) {
-        fail(Problem.of(502, "The replica of " + route.service() + " broke the connection"));
-      }
-    }
-
-    private void timedOut() {
-      if (close(Outcome.ABANDONED)) {
-        call.cancel();
-        long ms = rules.tryTimeout().toMillis();
-        fail(Problem.of(504, route.service() + " did not answer within " + ms + " ms"));
-      }
-    }
-
-    /** Ends this try as failed; true if another one follows. */
-    private boolean failed(Outcome outcome) {
-      boolean again = !client.isCommitted() && rules.retries().mayRetry(outcome, request, retried);
-      if (!again && outcome == Outcome.REJECTED) {
-        return false;
-      }
-      close(outcome);
-      if (again) {
-        current = null;
-        if (outcome != Outcome.UNREACHABLE) {
-          retried++;
-        }
-        route.counters().retries().increment();
-        route.pool().acquireAgain(Exchange.this, place, arrivedAt);
-      }
-      return again;
-    }
-
-    private boolean close(Outcome outcome) {
-      if (over) {
-        return false;
-      }
-      over = true;
-      stopTimer.run();
-      place.release(outcome);
-      return true;
-    }
+  private long now() {
+    return rules.nanoTime().getAsLong();
   }
 }

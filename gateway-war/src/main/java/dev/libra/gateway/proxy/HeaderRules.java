@@ -2,8 +2,8 @@ package dev.libra.gateway.proxy;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which header fields pass the gateway.
@@ -13,8 +13,8 @@ import java.util.Set;
  * if it comes from a trusted proxy.
  */
 public final class HeaderRules {
-  private static final Set<String> HOP_BY_HOP =
-      Set.of(
+  private static final List<String> HOP_BY_HOP =
+      List.of(
           "connection",
           "keep-alive",
           "proxy-connection",
@@ -27,11 +27,11 @@ public final class HeaderRules {
           "http2-settings");
 
   /** Fields the gateway writes itself. */
-  private static final Set<String> OWN_IN_REQUEST =
-      Set.of("host", "content-length", "expect", "via");
+  private static final List<String> OWN_IN_REQUEST =
+      List.of("host", "content-length", "expect", "via");
 
-  private static final Set<String> FORWARDED =
-      Set.of(
+  private static final List<String> FORWARDED =
+      List.of(
           "forwarded",
           "x-forwarded-for",
           "x-forwarded-host",
@@ -41,6 +41,11 @@ public final class HeaderRules {
           "x-forwarded-server",
           "x-real-ip");
 
+  private static final NameSet DROPPED_IN_REQUEST =
+      new NameSet(Stream.of(HOP_BY_HOP, OWN_IN_REQUEST, FORWARDED).flatMap(List::stream).toList());
+  private static final NameSet DROPPED_IN_ANSWER = new NameSet(HOP_BY_HOP);
+
+  private static final NameSet NONE = new NameSet(List.of());
   private static final String PSEUDONYM = "1.1 libra";
 
   private final Set<String> trustedProxies;
@@ -55,51 +60,46 @@ public final class HeaderRules {
   /** The fields to send to a replica, all but {@code Content-Length}. */
   public Headers toReplica(RequestHead request) {
     Headers in = request.headers();
-    Set<String> dropped = connectionOptions(in);
     boolean trusted = trustedProxies.contains(request.peer());
-    Headers out =
-        in.without(
-            name ->
-                HOP_BY_HOP.contains(name)
-                    || OWN_IN_REQUEST.contains(name)
-                    || FORWARDED.contains(name)
-                    || dropped.contains(name));
+    Headers out = in.without(DROPPED_IN_REQUEST, connectionOptions(in));
     out.add("Host", request.host());
-    out.add("Via", appended(String.join(", ", in.all("Via")), PSEUDONYM));
+    out.add("Via", appended(joined(in, "Via"), PSEUDONYM));
     addForwarded(out, request, trusted ? in : new Headers());
     return out;
   }
 
   /** The fields to send to the client. */
   public Headers toClient(Headers in) {
-    Set<String> dropped = connectionOptions(in);
-    return in.without(name -> HOP_BY_HOP.contains(name) || dropped.contains(name));
+    return in.without(DROPPED_IN_ANSWER, connectionOptions(in));
   }
 
   private static void addForwarded(Headers out, RequestHead request, Headers believed) {
     String element =
         "for=" + node(request.peer()) + ";host=" + quoted(request.host()) + ";proto=http";
-    out.add("Forwarded", appended(String.join(", ", believed.all("Forwarded")), element));
-    out.add(
-        "X-Forwarded-For",
-        appended(String.join(", ", believed.all("X-Forwarded-For")), request.peer()));
+    out.add("Forwarded", appended(joined(believed, "Forwarded"), element));
+    out.add("X-Forwarded-For", appended(joined(believed, "X-Forwarded-For"), request.peer()));
     out.add("X-Forwarded-Host", or(believed.first("X-Forwarded-Host"), request.host()));
     out.add("X-Forwarded-Proto", or(believed.first("X-Forwarded-Proto"), "http"));
   }
 
   /** The names that the message's own {@code Connection} field declares hop-by-hop. */
-  private static Set<String> connectionOptions(Headers headers) {
+  private static NameSet connectionOptions(Headers headers) {
     List<String> fields = headers.all("Connection");
     if (fields.isEmpty()) {
-      return Set.of();
+      return NONE;
     }
     Set<String> names = new HashSet<>();
     for (String field : fields) {
       for (String name : field.split(",")) {
-        names.add(name.trim().toLowerCase(Locale.ROOT));
+        names.add(name.trim());
       }
     }
-    return names;
+    return new NameSet(names);
+  }
+
+  private static String joined(Headers headers, String name) {
+    List<String> values = headers.all(name);
+    return values.isEmpty() ? "" : String.join(", ", values);
   }
 
   private static String node(String address) {
@@ -107,6 +107,9 @@ public final class HeaderRules {
   }
 
   private static String quoted(String text) {
+    if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
+      return '"' + text + '"';
+    }
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 

@@ -2,14 +2,14 @@ package dev.libra.gateway.proxy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
 /** Header fields in the order received; names are compared without regard to case. */
 public final class Headers {
-  private final List<String> names = new ArrayList<>();
-  private final List<String> values = new ArrayList<>();
+  private static final int USUAL = 20;
+
+  private final List<String> names = new ArrayList<>(USUAL);
+  private final List<String> values = new ArrayList<>(USUAL);
 
   public Headers add(String name, String value) {
     names.add(name);
@@ -28,9 +28,10 @@ public final class Headers {
   }
 
   public List<String> all(String name) {
-    List<String> found = new ArrayList<>(2);
+    List<String> found = List.of();
     for (int i = 0; i < names.size(); i++) {
       if (names.get(i).equalsIgnoreCase(name)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
         found.add(values.get(i));
       }
     }
@@ -47,15 +48,15 @@ public final class Headers {
     }
   }
 
-  /** A copy without the fields whose lower-case name the predicate accepts. */
-  Headers without(Predicate<String> lowerCaseName) {
+  /** A copy without the fields that either set names. */
+  Headers without(NameSet some, NameSet others) {
     Headers kept = new Headers();
-    forEach(
-        (name, value) -> {
-          if (!lowerCaseName.test(name.toLowerCase(Locale.ROOT))) {
-            kept.add(name, value);
-          }
-        });
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (!some.contains(name) && !others.contains(name)) {
+        kept.add(name, values.get(i));
+      }
+    }
     return kept;
   }
 }

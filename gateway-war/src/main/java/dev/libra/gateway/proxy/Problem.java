@@ -10,15 +10,18 @@ import java.util.Map;
  * An error of the gateway's own, in the form of RFC 9457.
  *
  * @param retryAfterS seconds for the {@code Retry-After} field, or 0 for none
+ * @param challenge the {@code WWW-Authenticate} field, or an empty text for none
  */
-public record Problem(int status, String detail, int retryAfterS) {
+public record Problem(int status, String detail, int retryAfterS, String challenge) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<Integer, String> TITLES =
       Map.of(
           400, "Bad Request",
+          401, "Unauthorized",
           404, "Not Found",
           405, "Method Not Allowed",
           413, "Content Too Large",
+          429, "Too Many Requests",
           502, "Bad Gateway",
           503, "Service Unavailable",
           504, "Gateway Timeout");
@@ -26,11 +29,26 @@ public record Problem(int status, String detail, int retryAfterS) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   public static Problem of(int status, String detail) {
-    return new Problem(status, detail, 0);
+    return new Problem(status, detail, 0, "");
+  }
+
+  /** 401 with a challenge (RFC 9110 §11.6.1). */
+  public static Problem unauthorized(String detail, String challenge) {
+    return new Problem(401, detail, 0, challenge);
+  }
+
+  /** What to answer when a request's body could not be read. */
+  public static Problem ofBody(Throwable cause) {
+    if (cause instanceof TooManyBodiesException) {
+      return of(503, cause.getMessage()).retryAfter(1);
+    }
+    return cause instanceof BodyTooLargeException
+        ? of(413, cause.getMessage())
+        : of(400, "The request's body could not be read");
   }
 
   public Problem retryAfter(int seconds) {
-    return new Problem(status, detail, seconds);
+    return new Problem(status, detail, seconds, challenge);
   }
 
   public byte[] toJson(String instance) {

@@ -6,8 +6,15 @@ import java.util.function.LongSupplier;
 /**
  * What all exchanges share.
  *
- * @param tryTimeout longest time from a try's dispatch to the answer's last byte
+ * @param silence longest time in which nothing of a request or its answer moves
+ * @param stall time after which an unanswered try asks whether its replica hangs
+ * @param log hears of each request that is over
  * @param nanoTime as {@link System#nanoTime}
  */
 public record ProxyRules(
-    HeaderRules headers, RetryPolicy retries, Duration tryTimeout, LongSupplier nanoTime) {}
+    HeaderRules headers,
+    RetryPolicy retries,
+    Duration silence,
+    Duration stall,
+    AccessLog log,
+    LongSupplier nanoTime) {}

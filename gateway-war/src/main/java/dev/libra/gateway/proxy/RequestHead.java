@@ -23,8 +23,8 @@ public record RequestHead(String method, String target, Headers headers, String 
     return query < 0 ? target : target.substring(0, query);
   }
 
-  /** The target's first path segment, or an empty string. */
-  public String firstSegment() {
+  /** A target's first path segment, or an empty string. */
+  static String firstSegment(String target) {
     int from = target.startsWith("/") ? 1 : 0;
     int to = from;
     while (to < target.length() && "/?;".indexOf(target.charAt(to)) < 0) {

@@ -16,7 +16,7 @@ public final class RetryPolicy {
   private final RetryBudget budget;
 
   public RetryPolicy(int retries, RetryBudget budget) {
-    this.retries = (int) Check.between("retries", retries, 0, 10);
+    this.retries = Check.between("retries", retries, 0, 10);
     this.budget = budget;
   }
 
@@ -31,7 +31,7 @@ public final class RetryPolicy {
     return switch (outcome) {
       case UNREACHABLE -> true;
       case REJECTED -> retried < retries && budget.tryRetry();
-      case LOST -> request.isIdempotent() && retried < retries && budget.tryRetry();
+      case LOST, STALLED, ERROR -> request.isIdempotent() && retried < retries && budget.tryRetry();
       case ANSWERED, ABANDONED -> false;
     };
   }

@@ -11,9 +11,9 @@ public interface UpstreamClient {
   /**
    * Sends a request; to be called in the exchange's loop, where the listener is called too.
    *
-   * @param body the whole body, or null for none
+   * @param body the body, or null for none
    */
-  Call send(URI replica, RequestHead request, Headers headers, byte[] body, Listener listener);
+  Call send(URI replica, RequestHead request, Headers headers, RequestBody body, Listener listener);
 
   /** A request on its way. */
   interface Call {
@@ -31,6 +31,12 @@ public interface UpstreamClient {
   interface Listener {
 
     void unreachable(Throwable cause);
+
+    /** A piece of the request's body was taken. */
+    void sent();
+
+    /** The client did not send the rest of the request's body; the call is over. */
+    void bodyFailed(Throwable cause);
 
     void head(ResponseHead head);
 

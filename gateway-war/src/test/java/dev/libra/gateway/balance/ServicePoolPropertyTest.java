@@ -44,7 +44,10 @@ class ServicePoolPropertyTest {
     all.clear();
     ServicePool pool =
         new ServicePool(
-            new QueueLimits(10, Duration.ofSeconds(5)), new SplittableRandom(seed), () -> now);
+            new QueueLimits(10, Duration.ofSeconds(5)),
+            BalanceRules.DEFAULT,
+            new SplittableRandom(seed),
+            () -> now);
     for (int step : steps) {
       act(pool, step, concurrency);
       int seen = requests.granted.size();
@@ -124,6 +127,7 @@ class ServicePoolPropertyTest {
     ServicePool pool =
         new ServicePool(
             new QueueLimits(100_000, Duration.ofMinutes(1)),
+            BalanceRules.DEFAULT,
             new SplittableRandom(seed),
             System::nanoTime);
     pool.update(list(0, 4));

@@ -20,7 +20,10 @@ class ServicePoolTest {
   private final Requests requests = new Requests();
   private final ServicePool pool =
       new ServicePool(
-          new QueueLimits(3, Duration.ofSeconds(30)), new SplittableRandom(1), () -> now);
+          new QueueLimits(3, Duration.ofSeconds(30)),
+          BalanceRules.DEFAULT,
+          new SplittableRandom(1),
+          () -> now);
 
   @Test
   void aFreePlaceIsGivenAtOnce() {
@@ -273,6 +276,153 @@ class ServicePoolTest {
     after(Duration.ofMillis(50));
     pool.tick();
     assertThat(next.place).isNotNull();
+  }
+
+  @Test
+  void aReplicaThatAnswersErrorsInARowIsSetAside() {
+    pool.update(List.of(ready("a", 100), ready("b", 100)));
+    answerUntil("a", Outcome.ERROR, BalanceRules.DEFAULT.ejectAfter());
+
+    assertThat(pool.ejections()).isEqualTo(1);
+    for (int i = 0; i < 20; i++) {
+      assertThat(acquire("after").place.replica()).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void noMoreThanTheShareIsSetAsideForErrors() {
+    pool.update(List.of(ready("a", 100), ready("b", 100)));
+    answerUntil("a", Outcome.ERROR, 5);
+    answerUntil("b", Outcome.ERROR, 50);
+
+    assertThat(pool.ejections()).isEqualTo(1);
+    assertThat(acquire("still").place.replica()).isEqualTo("b");
+  }
+
+  @Test
+  void anErrorNowAndThenSetsNothingAside() {
+    pool.update(List.of(ready("a", 100), ready("b", 100)));
+    for (int i = 0; i < 20; i++) {
+      answerUntil("a", Outcome.ERROR, 4);
+      answerUntil("a", Outcome.ANSWERED, 1);
+    }
+    assertThat(pool.ejections()).isZero();
+  }
+
+  @Test
+  void aFreshReplicaGetsItsShareLittleByLittle() {
+    pool.update(List.of(ready("a", 1000)));
+    after(Duration.ofSeconds(10));
+    pool.update(List.of(ready("a", 1000), ready("b", 1000)));
+    for (int i = 0; i < 100; i++) {
+      acquire("early" + i);
+    }
+    assertThat(perReplica().get("b")).isLessThan(20);
+
+    requests.granted.clear();
+    after(Duration.ofSeconds(10));
+    for (int i = 0; i < 1000; i++) {
+      acquire("late" + i);
+    }
+    assertThat(perReplica().get("b")).isGreaterThan(500);
+  }
+
+  @Test
+  void theSlowerReplicaGetsLess() {
+    pool.update(List.of(ready("a", 1000), ready("b", 1000)));
+    after(Duration.ofSeconds(10));
+    for (int i = 0; i < 20; i++) {
+      Place place = acquire("measured").place;
+      now += TimeUnit.MILLISECONDS.toNanos(place.replica().equals("a") ? 90 : 10);
+      place.release(Outcome.ANSWERED);
+    }
+    requests.granted.clear();
+    for (int i = 0; i < 100; i++) {
+      acquire("r" + i);
+    }
+    assertThat(perReplica().get("b")).isGreaterThan(2 * perReplica().get("a"));
+  }
+
+  @Test
+  void aSilentReplicaHangsOnlyIfAnotherCouldAnswer() {
+    pool.update(List.of(ready("a", 8)));
+    Place silent = acquire("1").place;
+    after(BalanceRules.DEFAULT.stall());
+    assertThat(silent.isStalled()).as("there is no other").isFalse();
+
+    pool.update(List.of(ready("a", 8), ready("b", 8)));
+    assertThat(silent.isStalled()).isTrue();
+    acquireOn("a").answered(now);
+    assertThat(silent.isStalled()).as("it answers others").isFalse();
+  }
+
+  @Test
+  void aStalledReplicaRests() {
+    pool.update(List.of(ready("a", 8), ready("b", 8)));
+    acquireOn("a").release(Outcome.STALLED);
+    for (int i = 0; i < 8; i++) {
+      assertThat(acquire("after").place.replica()).isEqualTo("b");
+    }
+  }
+
+  @Test
+  void whoWouldWaitTooLongIsRefusedAtOnce() {
+    ServicePool shedding = shedding();
+    shedding.update(List.of(ready("a", 1)));
+    Request running = request(shedding);
+    for (int i = 0; i < 20; i++) {
+      request(shedding);
+      now += TimeUnit.MILLISECONDS.toNanos(100);
+      running.place.release(Outcome.ANSWERED);
+      running = requests.granted.get(requests.granted.size() - 1);
+    }
+    // A place comes free every 100 ms, so ten may wait for a second at most.
+    for (int i = 0; i < 30; i++) {
+      request(shedding);
+    }
+    assertThat(shedding.queueLength()).isBetween(9, 10);
+    assertThat(requests.refused).extracting(r -> r.refusal).containsOnly(Refusal.OVERLOADED);
+  }
+
+  @Test
+  void withoutAReplicaNobodyIsRefusedForTheWait() {
+    ServicePool shedding = shedding();
+    for (int i = 0; i < 100; i++) {
+      request(shedding);
+    }
+    assertThat(requests.refused).isEmpty();
+  }
+
+  private ServicePool shedding() {
+    return new ServicePool(
+        new QueueLimits(1000, Duration.ofSeconds(30), Duration.ofSeconds(1)),
+        BalanceRules.DEFAULT,
+        new SplittableRandom(1),
+        () -> now);
+  }
+
+  private Request request(ServicePool asked) {
+    Request request = requests.request("r");
+    asked.acquire(request);
+    return request;
+  }
+
+  /** Takes places until one is on the replica; all others are given back. */
+  private Place acquireOn(String replica) {
+    List<Place> others = new java.util.ArrayList<>();
+    Place place = acquire("on").place;
+    while (!place.replica().equals(replica)) {
+      others.add(place);
+      place = acquire("on").place;
+    }
+    others.forEach(other -> other.release(Outcome.ABANDONED));
+    return place;
+  }
+
+  private void answerUntil(String replica, Outcome outcome, int times) {
+    for (int i = 0; i < times; i++) {
+      acquireOn(replica).release(outcome);
+    }
   }
 
   private Map<String, Integer> perReplica() {

@@ -37,7 +37,11 @@ class GatewayIT {
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
   private static Path home;
 
+  /** More than the gateway's heap. */
+  private static final int MOST_BYTES = 300 << 20;
+
   private static RealControl control;
+  private static TestReplica fixed;
   private static RunningGateway gateway;
 
   private TestReplica a;
@@ -46,6 +50,7 @@ class GatewayIT {
   @BeforeAll
   static void start() throws Exception {
     control = new RealControl(0);
+    fixed = new TestReplica("fixed", 0);
     gateway =
         RunningGateway.start(
             home,
@@ -53,7 +58,9 @@ class GatewayIT {
             Map.of(
                 "LIBRA_GATEWAY_QUEUE_TIMEOUT_MS", "20000",
                 "LIBRA_GATEWAY_TIMEOUT_MS", "10000",
-                "LIBRA_GATEWAY_MAX_BODY_BYTES", "65536"));
+                "LIBRA_GATEWAY_MAX_BODY_BYTES", Integer.toString(MOST_BYTES),
+                "LIBRA_GATEWAY_EJECT_AFTER", "3",
+                "LIBRA_GATEWAY_ROUTES_SHOP", "/shop/api " + fixed.url()));
     gateway.awaitHealth("started", 200);
   }
 
@@ -61,6 +68,7 @@ class GatewayIT {
   static void stop() throws Exception {
     gateway.close();
     control.close();
+    fixed.close();
   }
 
   @BeforeEach
@@ -140,28 +148,109 @@ class GatewayIT {
 
   @Test
   void aTooLongBodyIsRefused() throws Exception {
-    byte[] tooLong = new byte[65537];
-    problem(
-        gateway.send(gateway.request("/search/echo").POST(BodyPublishers.ofByteArray(tooLong))),
-        413,
-        "/search/echo");
-    problem(
-        gateway.send(
-            gateway
-                .request("/search/echo")
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[65537])))),
-        413,
-        "/search/echo");
+    problem(upload(MOST_BYTES + 1, true), 413, "/search/count");
     assertThat(a.calls()).isEmpty();
     assertThat(b.calls()).isEmpty();
-    assertThat(
-            gateway
-                .send(
-                    gateway
-                        .request("/search/echo")
-                        .POST(BodyPublishers.ofByteArray(new byte[65536])))
-                .statusCode())
-        .isEqualTo(200);
+  }
+
+  @Test
+  void aBodyLargerThanTheHeapIsStreamed() throws Exception {
+    HttpResponse<String> declared = upload(MOST_BYTES, true);
+    assertThat(declared.statusCode()).isEqualTo(200);
+    assertThat(declared.body()).isEqualTo(Integer.toString(MOST_BYTES));
+    HttpResponse<String> chunked = upload(MOST_BYTES, false);
+    assertThat(chunked.body()).isEqualTo(Integer.toString(MOST_BYTES));
+    await().until(() -> metric("in_flight") == 0);
+  }
+
+  @Test
+  void aBodyJustLongerThanWhatIsKeptArrivesWhole() throws Exception {
+    for (int length : List.of(1, 65535, 65536, 65537, 100_000)) {
+      assertThat(upload(length, true).body()).isEqualTo(Integer.toString(length));
+      assertThat(upload(length, false).body()).isEqualTo(Integer.toString(length));
+    }
+  }
+
+  @Test
+  void aChunkedBodyThatGetsTooLongIsCutOff() throws Exception {
+    route(new Lists().ready("search-a", a.url(), 1));
+    try {
+      assertThat(upload(MOST_BYTES + 1, false).statusCode()).isEqualTo(413);
+    } catch (java.io.IOException e) {
+      // The connection was closed while the client still sent.
+    }
+    assertThat(gateway.get("/search/echo").statusCode()).as("the place is free").isEqualTo(200);
+  }
+
+  private static HttpResponse<String> upload(int length, boolean declared) throws Exception {
+    java.util.function.Supplier<InputStream> zeros = () -> new Zeros(length);
+    var publisher = BodyPublishers.ofInputStream(zeros);
+    return gateway.send(
+        gateway
+            .request("/search/count")
+            .POST(declared ? BodyPublishers.fromPublisher(publisher, length) : publisher));
+  }
+
+  /** So many zero bytes. */
+  private static final class Zeros extends InputStream {
+    private int left;
+
+    Zeros(int length) {
+      left = length;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 0 : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      int count = Math.min(left, length);
+      left -= count;
+      return count == 0 ? -1 : count;
+    }
+  }
+
+  @Test
+  void aConfiguredRouteNeedsNoControl() throws Exception {
+    HttpResponse<String> answer = gateway.get("/shop/api/x/echo?q=1");
+    assertThat(answer.headers().firstValue("X-Replica")).contains("fixed");
+    assertThat(answer.body().lines().findFirst()).contains("GET /shop/api/x/echo?q=1");
+    problem(gateway.get("/shop/other"), 404, "/shop/other");
+  }
+
+  @Test
+  void theTimeLeftIsPassedOnAndEndsTheRequest() throws Exception {
+    HttpResponse<String> quick =
+        gateway.send(gateway.request("/search/echo").header("Libra-Timeout-Ms", "60000"));
+    assertThat(quick.body()).containsPattern("(?i)Libra-Timeout-Ms: [1-9][0-9]{4}\n");
+    problem(
+        gateway.send(gateway.request("/search/hold").header("Libra-Timeout-Ms", "100")),
+        504,
+        "/search/hold");
+    route(new Lists());
+    problem(
+        gateway.send(gateway.request("/search/echo").header("Libra-Timeout-Ms", "100")),
+        504,
+        "/search/echo");
+  }
+
+  @Test
+  void ofAReplicaThatAnswersErrorsAClientSeesTheFirstOnly() throws Exception {
+    TestReplica broken = new TestReplica("broken", 0);
+    try {
+      broken.failAll();
+      route(new Lists().ready("search-x", broken.url(), 8).ready("search-a", a.url(), 8));
+      int errors = 0;
+      for (int i = 0; i < 200; i++) {
+        errors += gateway.get("/search/echo").statusCode() == 500 ? 1 : 0;
+      }
+      assertThat(errors).isLessThanOrEqualTo(1);
+      assertThat(broken.calls()).hasSizeBetween(3, 20);
+    } finally {
+      broken.close();
+    }
   }
 
   @Test
@@ -345,6 +434,20 @@ class GatewayIT {
   }
 
   @Test
+  void latenciesAreAHistogram() throws Exception {
+    long before = metric("latency_seconds_count");
+    for (int i = 0; i < 5; i++) {
+      gateway.get("/search/echo");
+    }
+    await().until(() -> metric("latency_seconds_count") >= before + 5);
+    assertThat(
+            metricNamed(
+                "libra_gateway_latency_seconds_bucket",
+                "le=\"+Inf\",mp_scope=\"application\",service=\"search\""))
+        .isGreaterThanOrEqualTo(5);
+  }
+
+  @Test
   void metricsAskForAPassword() throws Exception {
     assertThat(gateway.send(gateway.request("/metrics").header("$WSIS", "true")).statusCode())
         .isEqualTo(401);
@@ -361,6 +464,39 @@ class GatewayIT {
     }
     assertThat(gateway.get("/search/echo").statusCode()).isEqualTo(200);
     await().until(() -> metric("in_flight") == 0);
+  }
+
+  @Test
+  void anUnknownTransferCodingIsRefusedAndTheConnectionClosed() throws Exception {
+    for (String fields :
+        List.of("Transfer-Encoding: chunked, gzip\r\n", "Transfer-Encoding: xchunked\r\n")) {
+      String answer = raw("POST /search/echo HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n0\r\n\r\n");
+      assertThat(answer).as(fields).startsWith("HTTP/1.1 400 ").doesNotContain("200 OK");
+    }
+    assertThat(a.calls()).isEmpty();
+    assertThat(b.calls()).isEmpty();
+  }
+
+  @Test
+  void ofTwoFramingsOneCountsAndTheConnectionIsClosed() throws Exception {
+    for (String second : List.of("Transfer-Encoding: chunked", "Content-Length: 5")) {
+      a.calls().clear();
+      b.calls().clear();
+      String fields = "Content-Length: 3\r\n" + second + "\r\n";
+      String answer = raw("POST /search/echo HTTP/1.1\r\nHost: x\r\n" + fields + "\r\n0\r\n\r\n");
+      assertThat(answer.split("HTTP/1.1 ")).as("answers and what is before them").hasSize(2);
+      assertThat(a.calls().size() + b.calls().size()).isLessThanOrEqualTo(1);
+    }
+  }
+
+  /** All that is answered until the gateway closes the connection. */
+  private static String raw(String request) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", gateway.port())) {
+      socket.setSoTimeout(20_000);
+      String next = "GET /search/smuggled/echo HTTP/1.1\r\nHost: x\r\n\r\n";
+      socket.getOutputStream().write((request + next).getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
   }
 
   private void route(Lists list) {

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A real, small service whose answers a test can tell by the path's last part: {@code echo}, {@code
- * hold}, {@code bytes}, {@code endless}, {@code break}, {@code reject}, {@code none}, {@code
- * error}.
+ * count}, {@code hold}, {@code bytes}, {@code endless}, {@code break}, {@code reject}, {@code
+ * none}, {@code error}.
  */
 final class TestReplica implements AutoCloseable {
   static final int MANY_BYTES = 8 << 20;
@@ -28,6 +28,7 @@ final class TestReplica implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger holding = new AtomicInteger();
   private final CountDownLatch endlessBroken = new CountDownLatch(1);
+  private volatile boolean failing;
   private volatile CountDownLatch held = new CountDownLatch(1);
 
   TestReplica(String name, int port) throws IOException {
@@ -46,10 +47,17 @@ final class TestReplica implements AutoCloseable {
   }
 
   private void answer(HttpExchange call) throws IOException {
+    String path = call.getRequestURI().getPath();
+    call.getResponseHeaders().set("X-Replica", name);
+    if (path.endsWith("/count")) {
+      calls.add(call.getRequestMethod() + " " + call.getRequestURI());
+      long bytes = call.getRequestBody().transferTo(OutputStream.nullOutputStream());
+      send(call, 200, Long.toString(bytes));
+      call.close();
+      return;
+    }
     byte[] body = call.getRequestBody().readAllBytes();
     calls.add(call.getRequestMethod() + " " + call.getRequestURI());
-    call.getResponseHeaders().set("X-Replica", name);
-    String path = call.getRequestURI().getPath();
     switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "hold" -> hold(call);
       case "bytes" -> bytes(call);
@@ -58,7 +66,7 @@ final class TestReplica implements AutoCloseable {
       case "reject" -> reject(call);
       case "none" -> call.sendResponseHeaders(204, -1);
       case "error" -> send(call, 500, "broken");
-      default -> send(call, 200, echo(call, body));
+      default -> send(call, failing ? 500 : 200, echo(call, body));
     }
     call.close();
   }
@@ -119,6 +127,11 @@ final class TestReplica implements AutoCloseable {
       call.sendResponseHeaders(status, bytes.length);
       call.getResponseBody().write(bytes);
     }
+  }
+
+  /** Answers 500 to everything from now on. */
+  void failAll() {
+    failing = true;
   }
 
   /** Lets all held requests go on. */

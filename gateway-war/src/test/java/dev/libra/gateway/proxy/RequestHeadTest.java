@@ -20,7 +20,7 @@ class RequestHeadTest {
     "search/x, search"
   })
   void theFirstSegmentNamesTheService(String target, String segment) {
-    assertThat(head("GET", target, new Headers()).firstSegment()).isEqualTo(segment);
+    assertThat(RequestHead.firstSegment(target)).isEqualTo(segment);
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.libra.gateway.proxy.servlet;
 
+import dev.libra.gateway.proxy.AccessLog;
 import dev.libra.gateway.proxy.Client;
 import dev.libra.gateway.proxy.Exchange;
 import dev.libra.gateway.proxy.Problem;
@@ -25,21 +26,30 @@ final class ServletClient implements Client {
   private static final int LONGEST_COLLECTED = 30 * 1024;
 
   private final AsyncContext async;
+  private final AccessLog log;
+  private final long arrivedAt;
   private final RequestHead request;
   private final HttpServletResponse response;
   private final AtomicBoolean completed = new AtomicBoolean();
   private Exchange exchange;
+  private IncomingBody body;
   private ResponseHead head;
   private byte[] collected;
   private int length;
   private AnswerStream stream;
+  private int status;
+  private long bytes;
+  private boolean ended;
 
   /**
    * @param request what was asked; the container's own request object may serve another request
    *     already once the servlet has returned
+   * @param arrivedAt in {@link System#nanoTime}
    */
-  ServletClient(AsyncContext async, RequestHead request) {
+  ServletClient(AsyncContext async, RequestHead request, AccessLog log, long arrivedAt) {
     this.async = async;
+    this.log = log;
+    this.arrivedAt = arrivedAt;
     this.request = request;
     this.response = (HttpServletResponse) async.getResponse();
   }
@@ -49,9 +59,16 @@ final class ServletClient implements Client {
     exchange = served;
   }
 
+  /** Names the body that is let go with the client. */
+  void sends(IncomingBody incoming) {
+    body = incoming;
+  }
+
   @Override
   public void begin(ResponseHead answer) {
     head = answer;
+    status = answer.status();
+    bytes = 0;
     length = 0;
     collected = null;
     long declared = hasBody() ? answer.contentLength() : 0;
@@ -66,6 +83,7 @@ final class ServletClient implements Client {
 
   @Override
   public boolean write(byte[] piece) throws IOException {
+    bytes += piece.length;
     if (collected != null) {
       System.arraycopy(piece, 0, collected, length, piece.length);
       length += piece.length;
@@ -86,6 +104,7 @@ final class ServletClient implements Client {
 
   @Override
   public void end() throws IOException {
+    ended = true;
     if (stream != null) {
       stream.end();
       return;
@@ -111,11 +130,22 @@ final class ServletClient implements Client {
     if (contentLength >= 0) {
       response.setContentLengthLong(contentLength);
     }
+    closeIfUnread();
+  }
+
+  /** What is left of the request's body is not read, so no other request can follow it. */
+  private void closeIfUnread() {
+    if (body != null && !body.isRead()) {
+      response.setHeader("Connection", "close");
+    }
   }
 
   @Override
   public void problem(Problem problem) throws IOException {
     byte[] body = problem.toJson(request.path());
+    status = problem.status();
+    bytes = body.length;
+    ended = true;
     response.reset();
     response.setStatus(problem.status());
     response.setContentType(Problem.MEDIA_TYPE);
@@ -123,10 +153,13 @@ final class ServletClient implements Client {
     if (problem.retryAfterS() > 0) {
       response.setIntHeader("Retry-After", problem.retryAfterS());
     }
+    if (!problem.challenge().isEmpty()) {
+      response.setHeader("WWW-Authenticate", problem.challenge());
+    }
     if (problem.status() == 413 || problem.status() == 400) {
-      // What is left of the request's body is not read.
       response.setHeader("Connection", "close");
     }
+    closeIfUnread();
     if (!request.method().equals("HEAD")) {
       response.getOutputStream().write(body);
     }
@@ -140,16 +173,12 @@ final class ServletClient implements Client {
     }
   }
 
-  /** Answers a request whose body could not be read. */
-  void bodyFailed(Throwable failure) {
+  /** Answers a request that doesn't come to an exchange. */
+  void refuse(Problem problem) {
     try {
-      if (failure instanceof BodyTooLargeException) {
-        problem(Problem.of(413, failure.getMessage()));
-      } else {
-        problem(Problem.of(400, "The request's body could not be read"));
-      }
+      problem(problem);
     } catch (IOException e) {
-      LOG.log(Level.DEBUG, "A client left while it sent its body", e);
+      LOG.log(Level.DEBUG, "A client left before it was refused", e);
       complete();
     }
   }
@@ -157,7 +186,19 @@ final class ServletClient implements Client {
   @Override
   public void complete() {
     if (completed.compareAndSet(false, true)) {
+      if (body != null) {
+        body.close();
+      }
       async.complete();
+      if (log != AccessLog.NONE) {
+        note();
+      }
     }
+  }
+
+  private void note() {
+    // The code of a client that left before it was answered is nginx's.
+    int shown = status == 0 ? 499 : status;
+    log.add(new AccessLog.Entry(request, shown, ended, bytes, System.nanoTime() - arrivedAt));
   }
 }

@@ -2,6 +2,7 @@ package dev.libra.gateway.proxy.vertx;
 
 import dev.libra.gateway.proxy.EventLoop;
 import dev.libra.gateway.proxy.Headers;
+import dev.libra.gateway.proxy.RequestBody;
 import dev.libra.gateway.proxy.RequestHead;
 import dev.libra.gateway.proxy.UpstreamClient;
 import io.vertx.core.Vertx;
@@ -16,6 +17,7 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.VertxInternal;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** HTTP/1.1 with connections kept alive, on a few event loops. */
@@ -65,7 +67,7 @@ public final class VertxUpstreamClient implements UpstreamClient, AutoCloseable 
 
   @Override
   public Call send(
-      URI replica, RequestHead request, Headers headers, byte[] body, Listener listener) {
+      URI replica, RequestHead request, Headers headers, RequestBody body, Listener listener) {
     VertxCall call = new VertxCall(body, listener);
     http.request(options(replica, request, headers, body))
         .onComplete(call::connected, call::unreachable);
@@ -73,7 +75,7 @@ public final class VertxUpstreamClient implements UpstreamClient, AutoCloseable 
   }
 
   private static RequestOptions options(
-      URI replica, RequestHead request, Headers headers, byte[] body) {
+      URI replica, RequestHead request, Headers headers, RequestBody body) {
     boolean ssl = "https".equals(replica.getScheme());
     int port = replica.getPort() >= 0 ? replica.getPort() : ssl ? 443 : 80;
     RequestOptions options =
@@ -85,7 +87,11 @@ public final class VertxUpstreamClient implements UpstreamClient, AutoCloseable 
             .setURI(request.target());
     headers.forEach(options::addHeader);
     if (body != null) {
-      options.addHeader("Content-Length", Integer.toString(body.length));
+      byte[] whole = body.whole();
+      long length = whole == null ? body.length() : whole.length;
+      if (length >= 0) {
+        options.addHeader("Content-Length", Long.toString(length));
+      }
     }
     return options;
   }
@@ -96,7 +102,16 @@ public final class VertxUpstreamClient implements UpstreamClient, AutoCloseable 
     vertx.close();
   }
 
-  private record VertxLoop(ContextInternal context) implements EventLoop {
+  private static final class VertxLoop implements EventLoop {
+    private final ContextInternal context;
+    private final TimerWheel wheel = new TimerWheel(System.nanoTime());
+
+    VertxLoop(ContextInternal context) {
+      this.context = context;
+      context.setPeriodic(
+          TimeUnit.NANOSECONDS.toMillis(TimerWheel.TICK_NANOS),
+          tick -> wheel.advance(System.nanoTime()));
+    }
 
     @Override
     public void execute(Runnable step) {
@@ -104,9 +119,8 @@ public final class VertxUpstreamClient implements UpstreamClient, AutoCloseable 
     }
 
     @Override
-    public Runnable schedule(Duration delay, Runnable step) {
-      long id = context.setTimer(delay.toMillis(), timer -> step.run());
-      return () -> context.owner().cancelTimer(id);
+    public Timer schedule(Duration delay, Runnable step) {
+      return wheel.schedule(System.nanoTime(), delay.toNanos(), step);
     }
   }
 }

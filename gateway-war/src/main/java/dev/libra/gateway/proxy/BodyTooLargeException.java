@@ -1,12 +1,12 @@
-package dev.libra.gateway.proxy.servlet;
+package dev.libra.gateway.proxy;
 
 import java.io.IOException;
 
 /** The client sends more than the gateway accepts. */
-final class BodyTooLargeException extends IOException {
+public final class BodyTooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  BodyTooLargeException(int limit) {
+  public BodyTooLargeException(long limit) {
     super("The request's body is longer than " + limit + " bytes");
   }
 }

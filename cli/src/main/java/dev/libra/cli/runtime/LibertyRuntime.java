@@ -1,4 +1,4 @@
-package dev.libra.cli;
+package dev.libra.cli.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +13,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The shared Open Liberty runtime, unpacked once from the Maven artifact. */
-final class LibertyRuntime {
+public final class LibertyRuntime {
   private static final String MARK = "libra-unpacked";
 
   private final Path runtime;
   private final String version;
   private final Path zip;
 
-  LibertyRuntime(Path wlp) {
+  public LibertyRuntime(Path wlp) {
     this.runtime = wlp.getParent();
     Properties properties = properties();
     this.version = properties.getProperty("version");
@@ -28,7 +28,7 @@ final class LibertyRuntime {
   }
 
   /** Whether this version is there, whole. */
-  boolean isReady() {
+  public boolean isReady() {
     try {
       Path mark = runtime.resolve(MARK);
       return Files.exists(mark) && Files.readString(mark).equals(version);
@@ -38,7 +38,7 @@ final class LibertyRuntime {
   }
 
   /** Unpacks aside and moves it into place, so that a half-unpacked runtime is never used. */
-  void unpack() {
+  public void unpack() {
     Path aside = runtime.resolveSibling("runtime-new");
     try {
       delete(aside);

@@ -1,0 +1,2 @@
+/** Measures the gateway beside others. */
+package dev.libra.bench.gateway;

@@ -1,0 +1,2 @@
+/** The Open Liberty that all servers run on. */
+package dev.libra.cli.runtime;

@@ -1,0 +1,41 @@
+package dev.libra.gateway.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FramingTest {
+
+  @Test
+  void soundFramingPasses() {
+    assertThat(Framing.refusal(new Headers())).isNull();
+    assertThat(Framing.refusal(new Headers().add("content-length", "0"))).isNull();
+    assertThat(Framing.refusal(new Headers().add("Content-Length", "1234567890"))).isNull();
+    assertThat(Framing.refusal(new Headers().add("Transfer-Encoding", "Chunked"))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "+3", "3,4", "0x3", "abc", "99999999999999999999", "\u0663"})
+  void aLengthMustBeAWholeNumber(String length) {
+    refused(new Headers().add("Content-Length", length));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "xchunked", "chunked, gzip", "identity, chunked", "chunked\u000bx"})
+  void theOnlyCodingIsChunked(String coding) {
+    refused(new Headers().add("Transfer-Encoding", coding));
+  }
+
+  @Test
+  void twoEndsAreRefused() {
+    refused(new Headers().add("Content-Length", "3").add("Transfer-Encoding", "chunked"));
+    refused(new Headers().add("Content-Length", "3").add("content-length", "3"));
+    refused(new Headers().add("Transfer-Encoding", "chunked").add("Transfer-Encoding", "x"));
+  }
+
+  private static void refused(Headers headers) {
+    assertThat(Framing.refusal(headers).status()).isEqualTo(400);
+  }
+}
