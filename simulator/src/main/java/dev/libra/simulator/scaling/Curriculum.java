@@ -3,6 +3,7 @@ package dev.libra.simulator.scaling;
 import dev.libra.environment.SeededRandom;
 import dev.libra.fleet.Check;
 import dev.libra.simulator.trace.TraceFamily;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,12 +48,19 @@ public record Curriculum(List<Stage> stages) {
                     TraceFamily.NOISY,
                     TraceFamily.SPIKY,
                     TraceFamily.BURSTY)),
-            new Stage(Integer.MAX_VALUE, List.of(TraceFamily.values()))));
+            new Stage(Integer.MAX_VALUE, all())));
+  }
+
+  /** Every kind; spikes twice, for they are what is hardest to leave the right room for. */
+  private static List<TraceFamily> all() {
+    List<TraceFamily> all = new ArrayList<>(List.of(TraceFamily.values()));
+    all.add(TraceFamily.SPIKY);
+    return all;
   }
 
   /** Everything from the beginning on. */
   public static Curriculum everything() {
-    return new Curriculum(List.of(new Stage(Integer.MAX_VALUE, List.of(TraceFamily.values()))));
+    return new Curriculum(List.of(new Stage(Integer.MAX_VALUE, all())));
   }
 
   /** The kind of an episode's trace. */
