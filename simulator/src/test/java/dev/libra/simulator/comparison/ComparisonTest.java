@@ -1,0 +1,128 @@
+package dev.libra.simulator.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.policy.hpa.HpaPolicy;
+import dev.libra.policy.hpa.HpaSettings;
+import dev.libra.simulator.scaling.Cooldowns;
+import dev.libra.simulator.twin.TwinParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+  private static final ServiceSpec SERVICE =
+      new ServiceSpec("search", 1, 6, 300, 4, 60, 0.12, 0.05);
+
+  @TempDir Path directory;
+
+  @Test
+  void playsEveryEntrantOnEveryTraceAndReplay() throws IOException {
+    ComparisonResult result = new Comparison(plan(1L, 2L), line -> {}, () -> false).run(r -> {});
+    assertThat(result.whole()).isTrue();
+    List<String> rows = result.csv().lines().toList();
+    assertThat(rows.get(0))
+        .isEqualTo(
+            "trace,policy,form,seed,replay,sloMet,violationShare,failedShare,p50Ms,p95Ms,p99Ms,"
+                + "readyReplicaSeconds,paidReplicaSeconds,peakReplicas,actions,reversals");
+    // hpa and keda in three forms, static-max, the trained one with and without its guard rails,
+    // random actions and the tuned HPA behind them.
+    assertThat(rows).hasSize(1 + 2 * (6 + 1 + 2 + 2));
+    assertThat(rows).anyMatch(r -> r.startsWith("steps,hpa,tuned,0,2,"));
+    assertThat(rows).anyMatch(r -> r.startsWith("steps,ppo,learned,7,1,"));
+    assertThat(result.sentences()).singleElement().asString().startsWith("steps: ppo seed 7 ");
+  }
+
+  @Test
+  void theSamePlanGivesTheSameFigures() throws IOException {
+    Plan plan = plan(1L);
+    String first = new Comparison(plan, line -> {}, () -> false).run(r -> {}).csv();
+    assertThat(new Comparison(plan, line -> {}, () -> false).run(r -> {}).csv()).isEqualTo(first);
+  }
+
+  @Test
+  void nobodyThatKeepsTheSloIsCheaperThanTheBound() throws IOException {
+    ComparisonResult result = new Comparison(plan(1L, 2L), line -> {}, () -> false).run(r -> {});
+    TraceOutcome outcome = result.outcomes().get(0);
+    double bound = outcome.bound().orElseThrow().paidReplicaSeconds();
+    assertThat(bound).isPositive();
+    assertThat(outcome.rows().stream().filter(r -> r.result().sloMet()))
+        .isNotEmpty()
+        .allMatch(r -> r.paid() >= bound);
+  }
+
+  @Test
+  void leavesAReportThatNeedsNothingElse() throws IOException {
+    new Comparison(plan(1L), line -> {}, () -> false).run(r -> {}).write(directory);
+    String html = Files.readString(directory.resolve("report.html"));
+    assertThat(html).contains("<svg", "Worst seed", "./libra compare …");
+    assertThat(html).doesNotContain("src=\"http", "href=\"http");
+    JsonNode summary = new ObjectMapper().readTree(directory.resolve("summary.json").toFile());
+    assertThat(summary.path("complete").asBoolean()).isTrue();
+    assertThat(summary.path("traces").path(0).path("sha256").asText()).hasSize(64);
+    assertThat(summary.path("verdicts").path(0).path("holmP").isNumber()).isTrue();
+  }
+
+  @Test
+  void cancelledItKeepsWhatIsDoneAndSaysSo() throws IOException {
+    List<String> said = new ArrayList<>();
+    boolean[] enough = {false};
+    ComparisonResult partial =
+        new Comparison(plan(1L), said::add, () -> enough[0])
+            .run(
+                done -> {
+                  enough[0] = true;
+                });
+    assertThat(partial.whole()).isFalse();
+    assertThat(partial.csv().lines().count()).isGreaterThan(1);
+    partial.write(directory);
+    assertThat(Files.readString(directory.resolve("summary.json")))
+        .contains("\"complete\" : false");
+  }
+
+  @Test
+  void refusesTheSameTraceTwice() throws IOException {
+    TraceFile trace = trace();
+    assertThatThrownBy(() -> plan(List.of(trace, trace), List.of(1L)))
+        .hasMessageContaining("each trace may be there once");
+  }
+
+  private Plan plan(Long... replays) throws IOException {
+    return plan(List.of(trace()), List.of(replays));
+  }
+
+  private Plan plan(List<TraceFile> tests, List<Long> replays) {
+    return new Plan(
+        tests,
+        List.of(tests.get(0)),
+        List.of("hpa", "keda", "static-max"),
+        List.of(
+            Entrant.learned(
+                "ppo", 7, "a rule in its place", s -> new HpaPolicy(HpaSettings.stock()))),
+        replays,
+        3,
+        SERVICE,
+        TwinParameters.standard(),
+        Cooldowns.standard().guardrails(),
+        Playback.standard(),
+        1,
+        "./libra compare …");
+  }
+
+  /** Five minutes, with a step up and down. */
+  private TraceFile trace() throws IOException {
+    Path file = directory.resolve("steps.txt");
+    Files.write(
+        file, IntStream.range(0, 300).mapToObj(s -> s > 100 && s < 200 ? "120" : "40").toList());
+    return TraceFile.read(file);
+  }
+}
