@@ -120,12 +120,13 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private Plan plan() {
+    List<TraceFile> tests = traces.stream().map(TraceFile::read).toList();
     List<String> rules = new ArrayList<>();
     List<Entrant> learned = new ArrayList<>();
     new PolicyNames(inCheckout("policy")).sort(policies, rules, learned);
     ServiceSpec scaled = service.spec();
     return new Plan(
-        traces.stream().map(TraceFile::read).toList(),
+        tests,
         (tuneOn == null ? shippedTraces() : tuneOn).stream().map(TraceFile::read).toList(),
         rules,
         learned,

@@ -3,7 +3,6 @@ package dev.libra.simulator.scaling;
 import dev.libra.environment.SeededRandom;
 import dev.libra.fleet.Check;
 import dev.libra.simulator.trace.TraceFamily;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,19 +47,12 @@ public record Curriculum(List<Stage> stages) {
                     TraceFamily.NOISY,
                     TraceFamily.SPIKY,
                     TraceFamily.BURSTY)),
-            new Stage(Integer.MAX_VALUE, all())));
-  }
-
-  /** Every kind; spikes twice, for they are what is hardest to leave the right room for. */
-  private static List<TraceFamily> all() {
-    List<TraceFamily> all = new ArrayList<>(List.of(TraceFamily.values()));
-    all.add(TraceFamily.SPIKY);
-    return all;
+            new Stage(Integer.MAX_VALUE, List.of(TraceFamily.values()))));
   }
 
   /** Everything from the beginning on. */
   public static Curriculum everything() {
-    return new Curriculum(List.of(new Stage(Integer.MAX_VALUE, all())));
+    return new Curriculum(List.of(new Stage(Integer.MAX_VALUE, List.of(TraceFamily.values()))));
   }
 
   /** The kind of an episode's trace. */

@@ -8,18 +8,20 @@ import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.MeteringModel;
 import dev.libra.simulator.twin.TwinParameters;
 import dev.libra.simulator.twin.Workload;
+import java.util.stream.IntStream;
 
 /**
  * What one episode plays.
  *
- * @param meanRequired replicas that its trace needs on average
+ * @param usuallyRequired replicas that its trace needs in all but 5 % of the windows: what an SLO on
+ *     a P95 allows to miss
  * @param seed of the plant
  */
 record Episode(
     ServiceSpec service,
     TwinParameters parameters,
     Workload workload,
-    double meanRequired,
+    double usuallyRequired,
     long seed) {
   /** Metrics need a few seconds before the first decision. */
   private static final int LEAD_IN_S = 8;
@@ -43,7 +45,7 @@ record Episode(
         service,
         parameters,
         Workload.of(trace, random.nextLong()),
-        meanRequired(trace, demand),
+        usuallyRequired(trace, demand),
         random.nextLong());
   }
 
@@ -73,13 +75,13 @@ record Episode(
     return cut.scaledBy(peak / Math.max(1e-9, cut.maxRate()));
   }
 
-  private static double meanRequired(Trace trace, Demand demand) {
-    double sum = 0;
-    int windows = 0;
-    for (double t = 0; t < trace.durationS(); t += MeteringModel.TICK_S) {
-      sum += demand.required(trace.at(t));
-      windows++;
-    }
-    return sum / windows;
+  private static double usuallyRequired(Trace trace, Demand demand) {
+    int windows = (int) Math.ceil(trace.durationS() / MeteringModel.TICK_S);
+    int[] required =
+        IntStream.range(0, windows)
+            .map(i -> demand.required(trace.at(i * MeteringModel.TICK_S)))
+            .sorted()
+            .toArray();
+    return required[(int) (0.95 * (windows - 1))];
   }
 }

@@ -57,7 +57,7 @@ final class Play {
         settings.weights(),
         run.lastWindow(),
         episode.service().sloMs(),
-        episode.meanRequired(),
+        episode.usuallyRequired(),
         observation.desired() - before);
   }
 

@@ -18,11 +18,11 @@ public record Reward(
   private static final double WORST_ERRORS = 0.1;
 
   /**
-   * @param meanRequired replicas that the episode's trace needs on average
+   * @param usuallyRequired replicas that the episode's trace needs in all but 5 % of the windows
    * @param change of the wanted count
    */
   static Reward of(
-      RewardWeights weights, WindowScore window, double sloMs, double meanRequired, int change) {
+      RewardWeights weights, WindowScore window, double sloMs, double usuallyRequired, int change) {
     double excess = Math.max(0, window.p95Ms() / sloMs - 1);
     double late = window.violated() ? 1 + Math.min(WORST_LATENCY, excess) : 0;
     double failed = window.ended() == 0 ? 0 : (double) window.failed() / window.ended();
@@ -30,7 +30,7 @@ public record Reward(
     return new Reward(
         -weights.latency() * late,
         -weights.errors() * Math.min(1, failed / WORST_ERRORS),
-        -weights.cost() * window.paid() / meanRequired,
+        -weights.cost() * window.paid() / usuallyRequired,
         -weights.underProvisioning() * missing / Math.max(1, window.required()),
         -weights.switching() * Math.abs(change));
   }

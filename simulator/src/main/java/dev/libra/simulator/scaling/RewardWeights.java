@@ -9,7 +9,7 @@ import dev.libra.fleet.Check;
  * @param latency per window over the SLO, and once more per SLO that its P95 is above it, up to
  *     twice
  * @param errors for a share of failed requests of 10 % and more, and in proportion below
- * @param cost for as many paid replicas as the episode's trace needs on average
+ * @param cost for as many paid replicas as the episode's trace needs in all but 5 % of the windows
  * @param underProvisioning for having no ready replica of those that are required
  * @param switching per replica that is wanted more or less
  */

@@ -95,7 +95,7 @@ class ScalingEnvironmentTest {
     Episode episode = Episode.draw(settings, Integer.MAX_VALUE, new SeededRandom(1));
     assertThat(episode.workload().trace().name()).isEqualTo("saw");
     assertThat(episode.workload().trace().durationS()).isBetween(208.0, 250.0);
-    assertThat(episode.meanRequired()).isBetween(1.0, 6.0);
+    assertThat(episode.usuallyRequired()).isBetween(1.0, 6.0);
   }
 
   @Test
