@@ -6,6 +6,7 @@ import dev.libra.actuation.Actuator;
 import dev.libra.control.ControlLoop;
 import dev.libra.control.ControlPorts;
 import dev.libra.control.Controller;
+import dev.libra.control.ServicePolicies;
 import dev.libra.decision.DecisionLog;
 import dev.libra.decision.Guardrails;
 import dev.libra.decision.InMemoryDecisionLog;
@@ -78,7 +79,7 @@ public class PortsForTest {
   Controller controller(LiveFleet fleet, SampleLog samples, DecisionLog decisions) {
     return new ControlLoop(
         List.of(TestData.search()),
-        service -> new HpaPolicy(HpaSettings.stock()),
+        service -> new ServicePolicies(new HpaPolicy(HpaSettings.stock())),
         new Guardrails(List.of()),
         Duration.ofSeconds(10),
         new ControlPorts(
