@@ -5,7 +5,7 @@ import dev.libra.actuation.process.LibertyReplicaSettings;
 import dev.libra.control.learned.LearnedSettings;
 import dev.libra.decision.mongo.DecisionSettings;
 import dev.libra.fleet.ServiceSpec;
-import dev.libra.learning.policy.LearnedPolicySettings;
+import dev.libra.policy.PolicyReader;
 import dev.libra.process.LibraHome;
 import dev.libra.process.Ports;
 import java.nio.file.Path;
@@ -82,14 +82,16 @@ record ControlSettings(
   private static LearnedSettings learned(Settings settings, GuardrailSettings guardrails) {
     Path folder = home(settings).policies();
     String candidate = settings.text("libra.policy.learned.candidate", "");
+    String libraries = settings.text("libra.learning.libraries", "");
     return new LearnedSettings(
         folder,
         folder.resolve(settings.text("libra.policy.learned.artifact", "default.zip")),
         candidate.isEmpty() ? null : folder.resolve(candidate),
-        new LearnedPolicySettings(
+        new PolicyReader.Limits(
             guardrails.coolDownBeforeUp(),
             guardrails.coolDownBeforeDown(),
-            settings.number("libra.policy.learned.max-deviations", 20, 1, 1e6)));
+            settings.number("libra.policy.learned.max-deviations", 20, 1, 1e6)),
+        libraries.isEmpty() ? null : Path.of(libraries));
   }
 
   private static ActuatorSettings actuator(Settings settings) {

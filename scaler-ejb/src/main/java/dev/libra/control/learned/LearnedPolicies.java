@@ -2,10 +2,8 @@ package dev.libra.control.learned;
 
 import dev.libra.control.PolicyExchange;
 import dev.libra.control.ServicePolicies;
-import dev.libra.learning.artifact.ArtifactReader;
-import dev.libra.learning.artifact.PolicyArtifact;
-import dev.libra.learning.policy.LearnedPolicy;
 import dev.libra.policy.Policy;
+import dev.libra.policy.PolicyReader;
 import dev.libra.policy.fallback.UnavailablePolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Puts learned policies into their places. Artifacts are read in a thread of their own, since the
@@ -31,9 +30,11 @@ public final class LearnedPolicies implements PolicyExchange, AutoCloseable {
   private final LearnedSettings settings;
   private final ArtifactFolder folder;
   private final Map<String, Place> places = new ConcurrentHashMap<>();
-  private final Map<Path, PolicyArtifact> readAtStart = new HashMap<>();
-  private final ExecutorService reader =
+  private final Map<Path, Supplier<Policy>> readAtStart = new HashMap<>();
+  private final ExecutorService thread =
       Executors.newSingleThreadExecutor(LearnedPolicies::readerThread);
+  private LearningLibraries libraries;
+  private PolicyReader reader;
 
   private record Place(ServicePolicies policies, boolean learned) {
     Consumer<Policy> of(Role role) {
@@ -78,21 +79,22 @@ public final class LearnedPolicies implements PolicyExchange, AutoCloseable {
               + ".policy=learned, or load the artifact as a candidate");
     }
     Path file = folder.file(artifact);
-    await(() -> place.of(role).accept(policy(ArtifactReader.read(file))));
+    await(() -> place.of(role).accept(read(file).get()));
     LOG.log(Level.INFO, "{0} is {1} of {2} now", file, role, service);
   }
 
   @Override
   public void close() {
-    reader.shutdownNow();
+    thread.execute(this::unload);
+    thread.shutdown();
   }
 
   private void readLater(String service, Path file, Consumer<Policy> place) {
     place.accept(new UnavailablePolicy(NAME, "policy artifact " + file + " is being read"));
-    reader.execute(
+    thread.execute(
         () -> {
           try {
-            place.accept(policy(readAtStart.computeIfAbsent(file, ArtifactReader::read)));
+            place.accept(readAtStart.computeIfAbsent(file, this::read).get());
           } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             // The last: how native memory says that it is used up.
             LOG.log(Level.ERROR, "No learned policy for " + service + " from " + file, e);
@@ -101,13 +103,24 @@ public final class LearnedPolicies implements PolicyExchange, AutoCloseable {
         });
   }
 
-  private Policy policy(PolicyArtifact artifact) {
-    return new LearnedPolicy(artifact, settings.policy());
+  /** In the reading thread only, as what it uses. */
+  private Supplier<Policy> read(Path file) {
+    if (reader == null) {
+      libraries = new LearningLibraries(settings.libraries());
+      reader = libraries.reader();
+    }
+    return reader.read(file, settings.limits());
+  }
+
+  private void unload() {
+    if (libraries != null) {
+      libraries.close();
+    }
   }
 
   private void await(Runnable work) {
     try {
-      reader.submit(work).get();
+      thread.submit(work).get();
     } catch (ExecutionException e) {
       throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
     } catch (InterruptedException e) {
@@ -127,8 +140,6 @@ public final class LearnedPolicies implements PolicyExchange, AutoCloseable {
   private static Thread readerThread(Runnable work) {
     Thread thread = new Thread(work, "libra-artifacts");
     thread.setDaemon(true);
-    // ND4J looks for its backend there.
-    thread.setContextClassLoader(ArtifactReader.class.getClassLoader());
     return thread;
   }
 }

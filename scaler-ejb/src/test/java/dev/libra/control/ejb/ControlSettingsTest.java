@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.libra.control.learned.LearnedSettings;
 import dev.libra.fleet.ServiceSpec;
-import dev.libra.learning.policy.LearnedPolicySettings;
+import dev.libra.policy.PolicyReader;
 import dev.libra.policy.fixed.FixedSettings;
 import dev.libra.policy.hpa.HpaSettings;
 import dev.libra.policy.sizing.RateTarget;
@@ -119,7 +119,8 @@ class ControlSettingsTest {
                 folder,
                 folder.resolve("default.zip"),
                 folder.resolve("next.zip"),
-                new LearnedPolicySettings(Duration.ZERO, Duration.ofSeconds(30), 7)));
+                new PolicyReader.Limits(Duration.ZERO, Duration.ofSeconds(30), 7),
+                null));
   }
 
   private static String policyName(ControlSettings settings, int service) {

@@ -19,8 +19,8 @@ import dev.libra.fleet.Replica;
 import dev.libra.fleet.ReplicaState;
 import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.policy.LearnedPolicySettings;
 import dev.libra.learning.policy.ScalingArtifacts;
+import dev.libra.policy.PolicyReader;
 import dev.libra.policy.fixed.FixedPolicy;
 import dev.libra.policy.fixed.FixedSettings;
 import java.io.IOException;
@@ -85,7 +85,7 @@ class LearnedPoliciesTest {
   void anArtifactForSomethingElseLeavesTheDecisionToTheRule() throws IOException {
     foreign().write(folder.resolve("default.zip"));
     start("default.zip", null, true);
-    awaitReason("can't be used: the artifact's observation layout must be libra-");
+    awaitReason("was refused: its observation layout must be libra-");
   }
 
   @Test
@@ -165,7 +165,8 @@ class LearnedPoliciesTest {
                 folder,
                 folder.resolve(artifact),
                 candidate == null ? null : folder.resolve(candidate),
-                LearnedPolicySettings.standard()));
+                new PolicyReader.Limits(Duration.ZERO, LIMIT, 20),
+                null));
     FixedPolicy rule = new FixedPolicy(FixedSettings.count(3));
     policies = new ServicePolicies(rule, rule, LIMIT);
     learned.serve("search", policies, isLearned);
