@@ -1,6 +1,7 @@
 package dev.libra;
 
 import dev.libra.decision.Decision;
+import dev.libra.decision.Opinion;
 import dev.libra.decision.Verdict;
 import dev.libra.fleet.Heartbeat;
 import dev.libra.fleet.ReplicaHealth;
@@ -57,6 +58,30 @@ public final class TestData {
     return new Sample(service, at, 50, p95Ms / 2, p95Ms, p95Ms, 0, 0.5, 1, 3, List.of());
   }
 
+  /** A decision beside which a candidate was asked. */
+  public static Decision decisionWithOpinion(String service, Instant at, int applied) {
+    Decision plain = decision(service, at, applied, applied);
+    Opinion opinion =
+        new Opinion(
+            Opinion.CANDIDATE,
+            new PolicyId("ppo", "libra-3", "beef"),
+            new Proposal(applied + 1, "up (0.90), mostly by load", Map.of("p(up)", 0.9)));
+    return new Decision(
+        plain.at(),
+        plain.service(),
+        plain.policy(),
+        plain.mode(),
+        plain.sample(),
+        plain.observation(),
+        plain.proposal(),
+        plain.verdicts(),
+        List.of(opinion),
+        plain.before(),
+        plain.applied(),
+        plain.durationMicros(),
+        plain.outcome());
+  }
+
   public static Decision decision(String service, Instant at, int before, int applied) {
     return new Decision(
         at,
@@ -67,6 +92,7 @@ public final class TestData {
         new EncodedObservation("libra-1", List.of(0.92, 0.3, 0.0)),
         new Proposal(applied, "CPU 92 % of 60 % target", Map.of("cpu", 0.92)),
         List.of(new Verdict("bounds", Verdict.PASSED, "nothing to object", applied, applied)),
+        List.of(),
         before,
         applied,
         120,

@@ -1,6 +1,7 @@
 package dev.libra.api;
 
 import dev.libra.decision.Decision;
+import dev.libra.decision.Opinion;
 import dev.libra.decision.Outcome;
 import dev.libra.decision.Verdict;
 import dev.libra.observation.EncodedObservation;
@@ -18,6 +19,8 @@ final class DecisionJson {
   static JsonObjectBuilder of(Decision decision) {
     JsonArrayBuilder verdicts = Json.createArrayBuilder();
     decision.verdicts().stream().map(DecisionJson::of).forEach(verdicts::add);
+    JsonArrayBuilder opinions = Json.createArrayBuilder();
+    decision.opinions().stream().map(DecisionJson::of).forEach(opinions::add);
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("id", decision.id())
@@ -28,6 +31,7 @@ final class DecisionJson {
             .add("mode", decision.mode())
             .add("proposal", of(decision.proposal()))
             .add("verdicts", verdicts)
+            .add("opinions", opinions)
             .add("before", decision.before())
             .add("applied", decision.applied())
             .add("durationMicros", decision.durationMicros());
@@ -47,7 +51,7 @@ final class DecisionJson {
     }
   }
 
-  private static JsonObjectBuilder of(PolicyId policy) {
+  static JsonObjectBuilder of(PolicyId policy) {
     return Json.createObjectBuilder()
         .add("name", policy.name())
         .add("version", policy.version())
@@ -61,6 +65,13 @@ final class DecisionJson {
         .add("desired", proposal.desired())
         .add("reason", proposal.reason())
         .add("terms", terms);
+  }
+
+  private static JsonObjectBuilder of(Opinion opinion) {
+    return Json.createObjectBuilder()
+        .add("role", opinion.role())
+        .add("policy", of(opinion.policy()))
+        .add("proposal", of(opinion.proposal()));
   }
 
   private static JsonObjectBuilder of(Verdict verdict) {

@@ -38,6 +38,10 @@ final class Fields {
     return path;
   }
 
+  boolean has(String name) {
+    return object.containsKey(name);
+  }
+
   String text(String name) {
     if (object.get(name) instanceof JsonString string) {
       return string.getString();

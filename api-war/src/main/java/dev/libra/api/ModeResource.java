@@ -20,7 +20,7 @@ public class ModeResource {
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "active, paused, or manual with a replica count")
+  @Operation(summary = "active, shadow, paused, or manual with a replica count")
   public void switchMode(@PathParam("name") String name, InputStream body) throws IOException {
     Mode mode = mode(Fields.parse(BoundedBody.read(body)));
     if (controller.status().stream().noneMatch(s -> s.service().name().equals(name))) {
@@ -33,6 +33,7 @@ public class ModeResource {
     return switch (fields.oneOf("mode", Mode.Kind.class)) {
       case ACTIVE -> Mode.active();
       case PAUSED -> Mode.paused();
+      case SHADOW -> Mode.shadow();
       case MANUAL -> Mode.manual(fields.count("replicas"));
     };
   }

@@ -1,9 +1,11 @@
 package dev.libra.api;
 
+import dev.libra.control.Agreement;
 import dev.libra.control.Mode;
 import dev.libra.control.ServiceStatus;
 import dev.libra.metrics.Sample;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
 /** Writes a service's status; without a sample yet its figures are null. */
@@ -21,7 +23,11 @@ final class StatusJson {
             .add("draining", status.draining());
     addFigures(json, status.sample());
     json.add("sloMs", status.service().sloMs())
-        .add("policy", status.policy())
+        .add("policy", status.policy().name())
+        .add("policyVersion", status.policy().version())
+        .add("policyDigest", status.policy().digest())
+        .add("standIn", status.standIn())
+        .add("agreements", agreements(status))
         .add("mode", status.mode().kind().label())
         .add("costPerHour", status.costPerHour())
         .add("cost", status.cost())
@@ -30,6 +36,21 @@ final class StatusJson {
       json.add("manualReplicas", status.mode().replicas());
     }
     return json;
+  }
+
+  private static JsonArrayBuilder agreements(ServiceStatus status) {
+    JsonArrayBuilder list = Json.createArrayBuilder();
+    for (Agreement agreement : status.agreements()) {
+      list.add(
+          Json.createObjectBuilder()
+              .add("role", agreement.role())
+              .add("policy", DecisionJson.of(agreement.policy()))
+              .add("acting", DecisionJson.of(agreement.acting()))
+              .add("compared", agreement.compared())
+              .add("agreed", agreement.agreed())
+              .add("standIn", agreement.stoodIn()));
+    }
+    return list;
   }
 
   private static void addFigures(JsonObjectBuilder json, Sample sample) {

@@ -129,6 +129,9 @@ class ApiIT {
             "inFlight",
             "sloMs",
             "policy",
+            "policyDigest",
+            "standIn",
+            "agreements",
             "mode",
             "costPerHour",
             "cost");
@@ -142,6 +145,9 @@ class ApiIT {
     JsonArray decisions = array(send(get("decisions?service=search&limit=1")));
     assertThat(decisions).hasSize(1);
     assertThat(decisions.getJsonObject(0).getString("at")).isEqualTo("2026-01-01T00:00:02Z");
+    JsonObject opinion = decisions.getJsonObject(0).getJsonArray("opinions").getJsonObject(0);
+    assertThat(opinion.getString("role")).isEqualTo("candidate");
+    assertThat(opinion.getJsonObject("proposal").getJsonObject("terms")).containsKey("p(up)");
     JsonArray earlier = array(send(get("decisions?before=2026-01-01T00:00:02Z")));
     assertThat(earlier.getJsonObject(0).getString("sentence"))
         .isEqualTo("hpa scaled search 1 → 3: CPU 92 % of 60 % target");
@@ -165,7 +171,26 @@ class ApiIT {
     assertProblem(
         send(put("services/search/mode", "{\"mode\":\"off\"}")),
         400,
-        "mode must be one of [active, paused, manual], was: \"off\"");
+        "mode must be one of [active, paused, manual, shadow], was: \"off\"");
+  }
+
+  @Test
+  @Order(6)
+  void loadsAnArtifact() throws Exception {
+    String path = "services/search/policy";
+    String candidate = "{\"artifact\":\"next.zip\",\"role\":\"candidate\"}";
+    assertThat(send(put(path, "{\"artifact\":\"next.zip\"}")).statusCode()).isEqualTo(204);
+    assertThat(send(put(path, candidate)).statusCode()).isEqualTo(204);
+    assertThat(send(put("services/search/mode", "{\"mode\":\"shadow\"}")).statusCode())
+        .isEqualTo(204);
+    assertProblem(
+        send(put(path, "{\"artifact\":\"bad.zip\"}")), 400, "policy artifact bad.zip was refused");
+    assertProblem(send(put(path, "{}")), 400, "artifact must be a string, was: missing");
+    assertProblem(
+        send(put(path, "{\"artifact\":\"next.zip\",\"role\":\"boss\"}")),
+        400,
+        "role must be one of [active, candidate]");
+    assertProblem(send(put("services/x/policy", candidate)), 404, "there is no service x");
   }
 
   @Test

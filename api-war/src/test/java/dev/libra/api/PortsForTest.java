@@ -6,6 +6,8 @@ import dev.libra.actuation.Actuator;
 import dev.libra.control.ControlLoop;
 import dev.libra.control.ControlPorts;
 import dev.libra.control.Controller;
+import dev.libra.control.PolicyExchange;
+import dev.libra.control.ServicePolicies;
 import dev.libra.decision.DecisionLog;
 import dev.libra.decision.Guardrails;
 import dev.libra.decision.InMemoryDecisionLog;
@@ -69,7 +71,7 @@ public class PortsForTest {
   DecisionLog decisions() {
     InMemoryDecisionLog log = new InMemoryDecisionLog(10);
     log.append(TestData.decision("search", TestData.START, 1, 3));
-    log.append(TestData.decision("search", TestData.START.plusSeconds(2), 3, 3));
+    log.append(TestData.decisionWithOpinion("search", TestData.START.plusSeconds(2), 3));
     return log;
   }
 
@@ -78,7 +80,7 @@ public class PortsForTest {
   Controller controller(LiveFleet fleet, SampleLog samples, DecisionLog decisions) {
     return new ControlLoop(
         List.of(TestData.search()),
-        service -> new HpaPolicy(HpaSettings.stock()),
+        service -> new ServicePolicies(new HpaPolicy(HpaSettings.stock())),
         new Guardrails(List.of()),
         Duration.ofSeconds(10),
         new ControlPorts(
@@ -86,6 +88,17 @@ public class PortsForTest {
             new OneReplica(fleet),
             decisions,
             CLOCK));
+  }
+
+  /** Knows one artifact, by name. */
+  @Produces
+  @Singleton
+  PolicyExchange exchange() {
+    return (service, role, artifact) -> {
+      if (!artifact.equals("next.zip")) {
+        throw new IllegalArgumentException("policy artifact " + artifact + " was refused");
+      }
+    };
   }
 
   private record OneReplica(LiveFleet fleet) implements Actuator {

@@ -15,12 +15,16 @@ final class Applications {
       List.of("auth", "search", "recommendation", "payment");
   private static final List<String> PLAIN = List.of("store", "traffic");
 
+  private static final String SHIPPED_POLICY = "default.zip";
+
   private final Path root;
   private final Path apps;
+  private final Path policies;
 
   Applications(Workspace workspace) {
     this.root = workspace.root();
     this.apps = workspace.home().apps();
+    this.policies = workspace.home().policies();
   }
 
   void stage() {
@@ -30,9 +34,11 @@ final class Applications {
       }
       copy(root.resolve("gateway-war"), "war", "gateway.war");
       copy(root.resolve("ear"), "ear", "libra.ear");
+      copyAll(root.resolve("ear/target/learning"), learningLibraries());
       for (String process : PLAIN) {
         copyPlain(process);
       }
+      stagePolicy();
     } catch (IOException e) {
       throw new UncheckedIOException("can't stage to " + apps + ": " + e.getMessage(), e);
     }
@@ -46,6 +52,11 @@ final class Applications {
     return apps.resolve("libra.ear");
   }
 
+  /** Deeplearning4j for control, beside its EAR. */
+  Path learningLibraries() {
+    return apps.resolve("learning");
+  }
+
   /** The jars of a process that is a plain main class. */
   List<Path> classPath(String process) {
     try (Stream<Path> jars = Files.list(apps.resolve(process))) {
@@ -56,12 +67,24 @@ final class Applications {
   }
 
   private void copyPlain(String process) throws IOException {
-    Path target = root.resolve(process).resolve("target");
     copy(root.resolve(process), "jar", process + "/libra-" + process + ".jar");
-    try (Stream<Path> jars = Files.list(target.resolve("lib"))) {
+    copyAll(root.resolve(process).resolve("target").resolve("lib"), apps.resolve(process));
+  }
+
+  private static void copyAll(Path from, Path to) throws IOException {
+    try (Stream<Path> jars = Files.list(from)) {
       for (Path jar : jars.toList()) {
-        replace(jar, apps.resolve(process).resolve(jar.getFileName()));
+        replace(jar, to.resolve(jar.getFileName()));
       }
+    }
+  }
+
+  /** The artifact that this version ships, if it ships one. */
+  private void stagePolicy() throws IOException {
+    Files.createDirectories(policies);
+    Path shipped = root.resolve("policy").resolve(SHIPPED_POLICY);
+    if (Files.exists(shipped)) {
+      replace(shipped, policies.resolve(SHIPPED_POLICY));
     }
   }
 

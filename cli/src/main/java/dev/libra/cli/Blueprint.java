@@ -74,6 +74,7 @@ final class Blueprint {
   private Launch liberty(String name, int port, Path app, Map<String, String> variables) {
     Map<String, String> environment = new HashMap<>(environment());
     environment.put("LIBRA_APP", app.toString());
+    environment.put("LIBRA_LEARNING_LIBRARIES", applications.learningLibraries().toString());
     environment.put("LIBRA_HTTP_HOST", addresses.host());
     return new LibertyServer(
             name,

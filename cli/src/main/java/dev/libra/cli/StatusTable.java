@@ -62,7 +62,23 @@ final class StatusTable {
         number("%.0f", s.path("cpu").asDouble() * 100),
         number("%.2f %%", s.path("errorRate").asDouble() * 100),
         s.path("policy").asText(),
-        s.path("mode").asText());
+        s.path("mode").asText() + beside(s));
+  }
+
+  /** Who else is asked, and whether a rule stands in. */
+  private static String beside(JsonNode s) {
+    StringBuilder text = new StringBuilder(s.path("standIn").asBoolean() ? ", fallback" : "");
+    for (JsonNode a : s.path("agreements")) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              ", %s %s agrees in %d of %d",
+              a.path("role").asText(),
+              a.path("policy").path("name").asText(),
+              a.path("agreed").asLong(),
+              a.path("compared").asLong()));
+    }
+    return text.toString();
   }
 
   private static String number(String format, double value) {

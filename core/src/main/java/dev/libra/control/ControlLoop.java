@@ -2,7 +2,6 @@ package dev.libra.control;
 
 import dev.libra.decision.Guardrails;
 import dev.libra.fleet.ServiceSpec;
-import dev.libra.policy.Policy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -18,12 +17,12 @@ public final class ControlLoop implements Controller {
   private final Map<String, ServiceLoop> loops = new LinkedHashMap<>();
 
   /**
-   * @param policies makes each service's own policy
+   * @param policies makes each service's own
    * @param staleAfter age from which a sample is reported as stale
    */
   public ControlLoop(
       List<ServiceSpec> services,
-      Function<ServiceSpec, Policy> policies,
+      Function<ServiceSpec, ServicePolicies> policies,
       Guardrails guardrails,
       Duration staleAfter,
       ControlPorts ports) {

@@ -17,7 +17,9 @@ public record Mode(Kind kind, int replicas) {
     /** The policy decides and nothing is carried out. */
     PAUSED,
     /** The operator decides. */
-    MANUAL;
+    MANUAL,
+    /** The fallback rule decides; the policy's wish is logged beside it. */
+    SHADOW;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);
@@ -39,6 +41,10 @@ public record Mode(Kind kind, int replicas) {
 
   public static Mode paused() {
     return new Mode(Kind.PAUSED, 0);
+  }
+
+  public static Mode shadow() {
+    return new Mode(Kind.SHADOW, 0);
   }
 
   public static Mode manual(int replicas) {

@@ -12,37 +12,35 @@ import dev.libra.metrics.Sample;
 import dev.libra.observation.EncodedObservation;
 import dev.libra.observation.Observation;
 import dev.libra.observation.ObservationEncoder;
-import dev.libra.policy.Policy;
 import dev.libra.policy.Proposal;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import dev.libra.policy.fallback.FallbackPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Decides about one service. */
 final class ServiceLoop {
-  private static final Logger LOG = System.getLogger(ServiceLoop.class.getName());
-
   private final ServiceSpec service;
-  private final Policy policy;
+  private final ServicePolicies policies;
   private final ControlPorts ports;
   private final Guardrails guardrails;
   private final Duration staleAfter;
   private final ObservationEncoder encoder = new ObservationEncoder();
+  private final AgreementMeter agreements = new AgreementMeter();
   private final CostMeter cost;
   private Mode mode = Mode.active();
   private Instant lastChange;
   private Decision unsettled;
+  private boolean standIn;
 
   ServiceLoop(
       ServiceSpec service,
-      Policy policy,
+      ServicePolicies policies,
       Guardrails guardrails,
       Duration staleAfter,
       ControlPorts ports) {
     this.service = service;
-    this.policy = policy;
+    this.policies = policies;
     this.guardrails = guardrails;
     this.staleAfter = staleAfter;
     this.ports = ports;
@@ -52,18 +50,18 @@ final class ServiceLoop {
   synchronized void tick() {
     long started = System.nanoTime();
     Instant now = ports.clock().instant();
-    Sample sample = ports.metrics().latest(service.name()).orElse(null);
+    Reading reading = Reading.of(ports.metrics(), service.name());
     int current = ports.actuator().desired(service.name());
     List<Replica> replicas = ports.actuator().replicas(service.name());
     cost.tick(now, replicas.size());
-    settle(sample, replicas, current, now);
-    Observation observation = observe(sample, current, now);
-    Proposal proposal = propose(observation, current);
+    settle(reading.sample(), replicas, current, now);
+    Observation observation = observe(reading.sample(), current, now);
+    Deliberation wishes = deliberate(observation, current, reading.absence());
     List<Verdict> verdicts =
-        guardrails.check(situation(observation, current, now), proposal.desired());
-    int applied = apply(current, last(verdicts, proposal.desired()), now);
+        guardrails.check(situation(observation, current, now), wishes.proposal().desired());
+    int applied = apply(current, last(verdicts, wishes.proposal().desired()), now);
     long micros = (System.nanoTime() - started) / 1000;
-    log(decision(now, observation, proposal, verdicts, current, applied, micros));
+    log(decision(now, observation, wishes, verdicts, current, applied, micros));
   }
 
   synchronized void switchTo(Mode next) {
@@ -81,7 +79,7 @@ final class ServiceLoop {
   }
 
   synchronized ServiceStatus status() {
-    Sample sample = ports.metrics().latest(service.name()).orElse(null);
+    Sample sample = Reading.of(ports.metrics(), service.name()).sample();
     List<Replica> replicas = ports.actuator().replicas(service.name());
     Duration age = sample == null ? null : sample.age(ports.clock());
     return new ServiceStatus(
@@ -93,7 +91,9 @@ final class ServiceLoop {
         sample,
         age,
         age == null || age.compareTo(staleAfter) > 0,
-        policy.id().name(),
+        policies.active(),
+        standIn,
+        agreements.all(),
         mode,
         cost.perHour(),
         cost.total());
@@ -105,19 +105,21 @@ final class ServiceLoop {
         : new Observation(service, sample, sample.age(ports.clock()), current, now, lastChange);
   }
 
-  private Proposal propose(Observation observation, int current) {
-    if (mode.kind() == Mode.Kind.MANUAL) {
-      return Proposal.hold(mode.replicas(), "the operator wants " + mode.replicas());
-    }
+  private Deliberation deliberate(Observation observation, int current, String absence) {
+    Panel panel = policies.panel();
     if (observation == null) {
-      return Proposal.hold(Math.max(current, service.minReplicas()), "no metrics yet");
+      boolean manual = mode.kind() == Mode.Kind.MANUAL;
+      int kept = Math.max(current, service.minReplicas());
+      return new Deliberation(
+          panel.acting(mode).id(),
+          manual ? Panel.byOperator(mode) : Proposal.hold(kept, absence),
+          List.of());
     }
-    try {
-      return policy.propose(observation);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Policy " + policy.id().name() + " failed on " + service.name(), e);
-      return Proposal.hold(current, "the policy failed: " + e.getMessage());
-    }
+    policies.observed(observation);
+    Deliberation wishes = panel.decide(mode, observation);
+    standIn = FallbackPolicy.stoodIn(wishes.proposal());
+    agreements.count(wishes);
+    return wishes;
   }
 
   private Situation situation(Observation observation, int current, Instant now) {
@@ -138,7 +140,7 @@ final class ServiceLoop {
   private Decision decision(
       Instant now,
       Observation observation,
-      Proposal proposal,
+      Deliberation wishes,
       List<Verdict> verdicts,
       int before,
       int applied,
@@ -148,12 +150,13 @@ final class ServiceLoop {
     return new Decision(
         now,
         service.name(),
-        policy.id(),
+        wishes.acting(),
         mode.kind().label(),
         sample,
         encoded,
-        proposal,
+        wishes.proposal(),
         verdicts,
+        wishes.opinions(),
         before,
         applied,
         micros,

@@ -11,12 +11,14 @@ import java.util.List;
 /**
  * Everything about one decision, so that any scaling can be explained afterwards.
  *
- * @param mode in which mode the service was: {@code active}, {@code paused} or {@code manual}
+ * @param policy the one that acted
+ * @param mode in which mode the service was, as {@code Mode.Kind} names it
  * @param sample what was measured, or null when there was no sample yet
  * @param observation the sample as the policy's numbers, or null without one
  * @param before replicas wanted before
  * @param applied replicas wanted from now on
  * @param durationMicros time taken to decide
+ * @param opinions of policies that were asked on the same observation but don't act
  * @param outcome null until the change has settled, and for decisions that changed nothing
  */
 public record Decision(
@@ -28,6 +30,7 @@ public record Decision(
     EncodedObservation observation,
     Proposal proposal,
     List<Verdict> verdicts,
+    List<Opinion> opinions,
     int before,
     int applied,
     long durationMicros,
@@ -40,6 +43,7 @@ public record Decision(
     Check.name("mode", mode);
     Check.present("proposal", proposal);
     verdicts = List.copyOf(verdicts);
+    opinions = List.copyOf(opinions);
     Check.notNegative("before", before);
     Check.notNegative("applied", applied);
     Check.notNegative("durationMicros", durationMicros);
@@ -64,6 +68,7 @@ public record Decision(
         observation,
         proposal,
         verdicts,
+        opinions,
         before,
         applied,
         durationMicros,
@@ -76,7 +81,7 @@ public record Decision(
         changed()
             ? " scaled " + service + " " + before + " → " + applied
             : " kept " + service + " at " + applied;
-    return policy.name() + what + ": " + proposal.reason() + objections();
+    return policy.name() + what + ": " + proposal.reason() + objections() + otherWishes();
   }
 
   private String objections() {
@@ -84,6 +89,21 @@ public record Decision(
     verdicts.stream()
         .filter(Verdict::changed)
         .forEach(v -> text.append("; ").append(v.guardrail()).append(": ").append(v.sentence()));
+    return text.toString();
+  }
+
+  private String otherWishes() {
+    StringBuilder text = new StringBuilder();
+    opinions.stream()
+        .filter(o -> o.proposal().desired() != proposal.desired())
+        .forEach(
+            o ->
+                text.append("; ")
+                    .append(o.role())
+                    .append(' ')
+                    .append(o.policy().name())
+                    .append(" wished for ")
+                    .append(o.proposal().desired()));
     return text.toString();
   }
 }

@@ -5,19 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.libra.ManualClock;
 import dev.libra.TestData;
-import dev.libra.actuation.Actuator;
 import dev.libra.decision.BoundsGuardrail;
 import dev.libra.decision.Decision;
 import dev.libra.decision.DecisionQuery;
 import dev.libra.decision.Guardrails;
 import dev.libra.decision.InMemoryDecisionLog;
 import dev.libra.decision.StaleMetricsGuardrail;
-import dev.libra.fleet.LiveFleet;
-import dev.libra.fleet.Replica;
-import dev.libra.fleet.ReplicaHealth;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.metrics.Sample;
 import dev.libra.observation.Observation;
+import dev.libra.observation.ObservationEncoder;
 import dev.libra.policy.Policy;
 import dev.libra.policy.PolicyId;
 import dev.libra.policy.Proposal;
@@ -32,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ControlLoopTest {
   private final ManualClock clock = ManualClock.create();
   private final Map<String, Sample> samples = new HashMap<>();
-  private final InstantActuator actuator = new InstantActuator();
+  private final InstantActuator actuator = new InstantActuator(clock);
   private final InMemoryDecisionLog log = new InMemoryDecisionLog(100);
 
   @Test
@@ -43,7 +40,7 @@ class ControlLoopTest {
     Decision decision = latest("search");
     assertThat(decision.sentence()).isEqualTo("test scaled search 1 → 3: because");
     assertThat(decision.sample()).isEqualTo(samples.get("search"));
-    assertThat(decision.observation().values()).hasSize(12);
+    assertThat(decision.observation().values()).hasSize(ObservationEncoder.FEATURES.size());
     assertThat(decision.verdicts()).hasSize(2);
   }
 
@@ -85,7 +82,7 @@ class ControlLoopTest {
   void aServiceThatFailsDoesNotStopTheOthers() {
     measure("search");
     measure("auth");
-    actuator.broken = "search";
+    actuator.breakFor("search");
     loop(o -> Proposal.hold(2, "more")).tick();
     assertThat(actuator.desired("auth")).isEqualTo(2);
   }
@@ -163,7 +160,12 @@ class ControlLoopTest {
         new Guardrails(
             List.of(new StaleMetricsGuardrail(Duration.ofSeconds(10)), new BoundsGuardrail()));
     List<ServiceSpec> services = List.of(TestData.search(), TestData.service("auth", 1, 6));
-    return new ControlLoop(services, s -> policy(brain), guardrails, Duration.ofSeconds(10), ports);
+    return new ControlLoop(
+        services,
+        s -> new ServicePolicies(policy(brain)),
+        guardrails,
+        Duration.ofSeconds(10),
+        ports);
   }
 
   private static Policy policy(Function<Observation, Proposal> brain) {
@@ -178,34 +180,5 @@ class ControlLoopTest {
         return brain.apply(observation);
       }
     };
-  }
-
-  /** Starts and ends replicas at once, in memory. */
-  private final class InstantActuator implements Actuator {
-    private final Map<String, Integer> desired = new HashMap<>();
-    private String broken = "";
-
-    @Override
-    public int desired(String service) {
-      return desired.getOrDefault(service, 1);
-    }
-
-    @Override
-    public void scale(String service, int count) {
-      if (service.equals(broken)) {
-        throw new IllegalStateException("on purpose");
-      }
-      desired.put(service, count);
-    }
-
-    @Override
-    public List<Replica> replicas(String service) {
-      LiveFleet fleet = new LiveFleet(clock, Duration.ZERO, Duration.ZERO);
-      for (int i = 1; i <= desired(service); i++) {
-        fleet.heartbeat(
-            TestData.heartbeat(service + "-" + i, ReplicaHealth.READY, clock.instant()));
-      }
-      return fleet.replicas(service);
-    }
   }
 }

@@ -42,6 +42,7 @@ public abstract class DecisionLogContract {
             null,
             full.proposal(),
             List.of(),
+            List.of(),
             1,
             1,
             5,
@@ -49,6 +50,16 @@ public abstract class DecisionLogContract {
     log.append(blind);
     assertThat(await(() -> log.query(DecisionQuery.latest(10)), found -> found.size() == 1))
         .containsExactly(blind);
+  }
+
+  @Test
+  void keepsWhatOthersWouldHaveWishedFor() {
+    DecisionLog log = log();
+    Decision decision = TestData.decisionWithOpinion("search", T0, 2);
+    log.append(decision);
+    assertThat(await(() -> log.query(DecisionQuery.latest(10)), found -> found.size() == 1))
+        .containsExactly(decision);
+    assertThat(decision.sentence()).endsWith("; candidate ppo wished for 3");
   }
 
   @Test

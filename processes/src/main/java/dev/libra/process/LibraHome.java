@@ -42,6 +42,11 @@ public record LibraHome(Path root) {
     return logs().resolve(name + ".log");
   }
 
+  /** Policy artifacts; {@code default.zip} is the one that was shipped. */
+  public Path policies() {
+    return root.resolve("policy");
+  }
+
   public Path spool() {
     return root.resolve("spool");
   }

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * {@code fallback} is 1 where the rule decided.
  */
 public final class FallbackPolicy implements Policy {
+  private static final String TERM = "fallback";
+
   private final Policy primary;
   private final Policy rule;
   private final Duration staleAfter;
@@ -28,6 +30,11 @@ public final class FallbackPolicy implements Policy {
     this.primary = primary;
     this.rule = rule;
     this.staleAfter = Durations.positive("staleAfter", staleAfter);
+  }
+
+  /** Whether a rule made this proposal in place of the policy that was asked. */
+  public static boolean stoodIn(Proposal proposal) {
+    return proposal.terms().getOrDefault(TERM, 0.0) == 1;
   }
 
   @Override
@@ -77,7 +84,7 @@ public final class FallbackPolicy implements Policy {
 
   private static Proposal marked(Proposal proposal, String reason, double fallback) {
     Map<String, Double> terms = new TreeMap<>(proposal.terms());
-    terms.put("fallback", fallback);
+    terms.put(TERM, fallback);
     return new Proposal(proposal.desired(), reason, terms);
   }
 

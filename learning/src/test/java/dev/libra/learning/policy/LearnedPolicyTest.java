@@ -5,30 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.libra.TestData;
 import dev.libra.fleet.ReplicaState;
-import dev.libra.learning.artifact.Manifest;
 import dev.libra.learning.artifact.PolicyArtifact;
-import dev.libra.learning.artifact.Provenance;
-import dev.libra.learning.inference.Head;
-import dev.libra.learning.inference.Models;
 import dev.libra.learning.inference.ObservationLayout;
-import dev.libra.learning.normalization.NormalizationStatistics;
-import dev.libra.learning.result.Evaluation;
 import dev.libra.metrics.Sample;
 import dev.libra.observation.Observation;
 import dev.libra.policy.Proposal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LearnedPolicyTest {
-  private static final int FRAMES = 3;
   private final LearnedPolicy policy =
-      new LearnedPolicy(
-          artifact(LearnedPolicy.layout(), List.of("down", "keep", "up")),
-          LearnedPolicySettings.standard());
+      new LearnedPolicy(ScalingArtifacts.small(1), LearnedPolicySettings.standard());
 
   @Test
   void wishesForOneReplicaMoreFewerOrTheSame() {
@@ -64,9 +54,7 @@ class LearnedPolicyTest {
   @Test
   void theSameObservationsGiveTheSameProposals() {
     LearnedPolicy again =
-        new LearnedPolicy(
-            artifact(LearnedPolicy.layout(), List.of("down", "keep", "up")),
-            LearnedPolicySettings.standard());
+        new LearnedPolicy(ScalingArtifacts.small(1), LearnedPolicySettings.standard());
     for (int i = 0; i < 20; i++) {
       Observation observation = observation(1 + i % 6, 20 * i, i * 30, null);
       assertThat(policy.propose(observation)).isEqualTo(again.propose(observation));
@@ -88,10 +76,12 @@ class LearnedPolicyTest {
   @Test
   void refusesAnotherLayoutOrOtherActions() {
     PolicyArtifact other =
-        artifact(new ObservationLayout("cartpole", 1, List.of("x")), List.of("left", "right"));
+        ScalingArtifacts.of(
+            new ObservationLayout("cartpole", 1, List.of("x")), List.of("left", "right"), 1);
     assertThatThrownBy(() -> new LearnedPolicy(other, LearnedPolicySettings.standard()))
         .hasMessageContaining("observation layout must be libra-3");
-    PolicyArtifact actions = artifact(LearnedPolicy.layout(), List.of("left", "right"));
+    PolicyArtifact actions =
+        ScalingArtifacts.of(LearnedPolicy.layout(), List.of("left", "right"), 1);
     assertThatThrownBy(() -> new LearnedPolicy(actions, LearnedPolicySettings.standard()))
         .hasMessageContaining("[left, right]");
   }
@@ -112,24 +102,5 @@ class LearnedPolicyTest {
             List.of(TestData.replica("search-1", ReplicaState.READY, 0.5, TestData.START)));
     return new Observation(
         TestData.search(), sample, Duration.ZERO, desired, TestData.START, change);
-  }
-
-  private static PolicyArtifact artifact(ObservationLayout layout, List<String> actions) {
-    int size = layout.size();
-    Manifest manifest =
-        new Manifest(
-            "ppo",
-            "scaling",
-            Head.POLICY,
-            actions,
-            layout,
-            FRAMES,
-            new NormalizationStatistics(
-                Collections.nCopies(size, 0.0), Collections.nCopies(size, 0.01), 10),
-            new Provenance(1, 1000, Map.of(), Map.of(), "unknown"),
-            new Evaluation(10, 1, 1),
-            TestData.START);
-    return PolicyArtifact.of(
-        manifest, Models.trunkWithHeads(1, size * FRAMES, 8, actions.size(), "logits"), List.of());
   }
 }

@@ -5,9 +5,13 @@ import dev.libra.actuation.process.ProcessActuation;
 import dev.libra.control.ControlLoop;
 import dev.libra.control.ControlPorts;
 import dev.libra.control.Controller;
+import dev.libra.control.PolicyExchange;
+import dev.libra.control.ServicePolicies;
+import dev.libra.control.learned.LearnedPolicies;
 import dev.libra.decision.DecisionLog;
 import dev.libra.decision.mongo.MongoDecisions;
 import dev.libra.fleet.LiveFleet;
+import dev.libra.fleet.ServiceSpec;
 import dev.libra.fleet.Upstreams;
 import dev.libra.metrics.MetricSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,9 +80,21 @@ class ControlBeans {
 
   @Produces
   @Singleton
+  @Typed({LearnedPolicies.class, PolicyExchange.class})
+  LearnedPolicies learned(ControlSettings settings) {
+    return new LearnedPolicies(settings.learned());
+  }
+
+  void close(@Disposes LearnedPolicies learned) {
+    learned.close();
+  }
+
+  @Produces
+  @Singleton
   @Typed({ControlLoop.class, Controller.class})
   ControlLoop loop(
       ControlSettings settings,
+      LearnedPolicies learned,
       MetricSource metrics,
       Actuator actuator,
       DecisionLog decisions,
@@ -86,9 +102,17 @@ class ControlBeans {
     decisions.follow(new ChangeJournal());
     return new ControlLoop(
         settings.services(),
-        settings.policies()::create,
+        service -> policies(service, settings, learned),
         settings.guardrails().guardrails(),
         settings.guardrails().staleAfter(),
         new ControlPorts(metrics, actuator, decisions, clock));
+  }
+
+  private static ServicePolicies policies(
+      ServiceSpec service, ControlSettings settings, LearnedPolicies learned) {
+    PolicySettings names = settings.policies();
+    ServicePolicies policies = names.create(service, settings.guardrails().staleAfter());
+    learned.serve(service.name(), policies, names.learned(service));
+    return policies;
   }
 }

@@ -2,8 +2,10 @@ package dev.libra.control.ejb;
 
 import dev.libra.actuation.process.ActuatorSettings;
 import dev.libra.actuation.process.LibertyReplicaSettings;
+import dev.libra.control.learned.LearnedSettings;
 import dev.libra.decision.mongo.DecisionSettings;
 import dev.libra.fleet.ServiceSpec;
+import dev.libra.policy.PolicyReader;
 import dev.libra.process.LibraHome;
 import dev.libra.process.Ports;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.config.Config;
 record ControlSettings(
     List<ServiceSpec> services,
     PolicySettings policies,
+    LearnedSettings learned,
     GuardrailSettings guardrails,
     ActuatorSettings actuator,
     LibertyReplicaSettings replicas,
@@ -35,11 +38,13 @@ record ControlSettings(
   static ControlSettings from(Config config) {
     Settings settings = new Settings(config);
     List<ServiceSpec> services = services(settings);
+    GuardrailSettings guardrails = GuardrailSettings.from(settings);
     ControlSettings read =
         new ControlSettings(
             services,
             PolicySettings.from(settings, services),
-            GuardrailSettings.from(settings),
+            learned(settings, guardrails),
+            guardrails,
             actuator(settings),
             replicas(settings),
             decisions(settings),
@@ -71,6 +76,22 @@ record ControlSettings(
         settings.number(prefix + "service-time-ms", byDefault.serviceTimeMs(), 0, 600_000),
         settings.number(prefix + "cpu-limit", byDefault.cpuLimit(), 0.01, 1024),
         settings.number(prefix + "cost-per-hour", byDefault.costPerHour(), 0, 1e9));
+  }
+
+  /** Paths may be relative to the installation's policy folder. */
+  private static LearnedSettings learned(Settings settings, GuardrailSettings guardrails) {
+    Path folder = home(settings).policies();
+    String candidate = settings.text("libra.policy.learned.candidate", "");
+    String libraries = settings.text("libra.learning.libraries", "");
+    return new LearnedSettings(
+        folder,
+        folder.resolve(settings.text("libra.policy.learned.artifact", "default.zip")),
+        candidate.isEmpty() ? null : folder.resolve(candidate),
+        new PolicyReader.Limits(
+            guardrails.coolDownBeforeUp(),
+            guardrails.coolDownBeforeDown(),
+            settings.number("libra.policy.learned.max-deviations", 20, 1, 1e6)),
+        libraries.isEmpty() ? null : Path.of(libraries));
   }
 
   private static ActuatorSettings actuator(Settings settings) {

@@ -1,5 +1,7 @@
 package dev.libra.control.ejb;
 
+import dev.libra.control.ServicePolicies;
+import dev.libra.control.learned.LearnedPolicies;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.policy.Policy;
 import dev.libra.policy.fixed.FixedPolicy;
@@ -14,25 +16,31 @@ import dev.libra.policy.kpa.KpaPolicy;
 import dev.libra.policy.kpa.KpaSettings;
 import dev.libra.policy.seasonal.SeasonalMaxPolicy;
 import dev.libra.policy.seasonal.SeasonalMaxSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Which policy decides about which service, and every policy's parameters.
+ * Which policy decides about which service, and every rule's parameters.
  *
  * @param names the policy's name by the service's
+ * @param fallback name of the rule that acts in mode shadow and where a learned policy can't
  */
 record PolicySettings(
     Map<String, String> names,
+    String fallback,
     HpaSettings hpa,
     KedaSettings keda,
     KpaSettings kpa,
     HoltWintersSettings holtWinters,
     SeasonalMaxSettings seasonalMax,
     FixedSettings fixed) {
-  private static final List<String> ALLOWED =
+  private static final List<String> RULES =
       List.of("hpa", "keda", "kpa", "holt-winters", "seasonal-max", "fixed");
+  private static final List<String> ALLOWED =
+      Stream.concat(RULES.stream(), Stream.of(LearnedPolicies.NAME)).toList();
 
   PolicySettings {
     names = Map.copyOf(names);
@@ -40,15 +48,16 @@ record PolicySettings(
 
   /** Reads all keys, also those of policies that nobody uses: a misspelt one is refused. */
   static PolicySettings from(Settings settings, List<ServiceSpec> services) {
-    String general = name(settings, "libra.policy.name", "hpa");
+    String general = name(settings, "libra.policy.name", "hpa", ALLOWED);
     Map<String, String> names = new HashMap<>();
     for (ServiceSpec service : services) {
       String key = "libra.service." + service.name() + ".policy";
-      names.put(service.name(), name(settings, key, general));
+      names.put(service.name(), name(settings, key, general, ALLOWED));
     }
     PolicyKeys keys = new PolicyKeys(settings);
     return new PolicySettings(
         names,
+        name(settings, "libra.policy.learned.fallback", "hpa", RULES),
         keys.hpa(),
         keys.keda(),
         keys.kpa(),
@@ -57,9 +66,19 @@ record PolicySettings(
         keys.fixed());
   }
 
-  /** A policy for one service, which has seen nothing yet. */
-  Policy create(ServiceSpec service) {
+  boolean learned(ServiceSpec service) {
+    return names.get(service.name()).equals(LearnedPolicies.NAME);
+  }
+
+  /** The rules for one service, which have seen nothing yet. */
+  ServicePolicies create(ServiceSpec service, Duration staleAfter) {
     String name = names.get(service.name());
+    Policy byFallback = rule(fallback);
+    boolean same = learned(service) || name.equals(fallback);
+    return new ServicePolicies(same ? byFallback : rule(name), byFallback, staleAfter);
+  }
+
+  private Policy rule(String name) {
     return switch (name) {
       case "hpa" -> new HpaPolicy(hpa);
       case "keda" -> new KedaPolicy(keda);
@@ -67,14 +86,15 @@ record PolicySettings(
       case "holt-winters" -> new HoltWintersPolicy(holtWinters);
       case "seasonal-max" -> new SeasonalMaxPolicy(seasonalMax);
       case "fixed" -> new FixedPolicy(fixed);
-      default -> throw new IllegalStateException("policy must be one of " + ALLOWED + ": " + name);
+      default -> throw new IllegalStateException("rule must be one of " + RULES + ": " + name);
     };
   }
 
-  private static String name(Settings settings, String key, String byDefault) {
+  private static String name(
+      Settings settings, String key, String byDefault, List<String> allowed) {
     String name = settings.text(key, byDefault);
-    if (!ALLOWED.contains(name)) {
-      throw Settings.invalid(key, "one of " + ALLOWED, name, null);
+    if (!allowed.contains(name)) {
+      throw Settings.invalid(key, "one of " + allowed, name, null);
     }
     return name;
   }

@@ -1,6 +1,7 @@
 package dev.libra.decision.mongo;
 
 import dev.libra.decision.Decision;
+import dev.libra.decision.Opinion;
 import dev.libra.decision.Outcome;
 import dev.libra.decision.Verdict;
 import dev.libra.metrics.Sample;
@@ -22,6 +23,7 @@ import org.bson.Document;
  * "sample": {…}, "observation": {"layout": "libra-1", "values": [0.92, …]},
  * "proposal": {"desired": 3, "reason": "CPU 92 % of 60 % target", "terms": {"cpu": 0.92, …}},
  * "verdicts": [{"guardrail": "step", "reason": "Passed", "sentence": …, "before": 3, "after": 3}, …],
+ * "opinions": [{"role": "candidate", "policy": {…}, "proposal": {…}}, …],
  * "before": 1, "applied": 3, "durationMicros": 240, "outcome": {"settledAt": ISODate(…), "p95Ms": 85.0}}
  * </pre>
  *
@@ -54,6 +56,7 @@ final class DecisionDocument {
         .append("observation", ofObservation(decision.observation()))
         .append("proposal", ofProposal(decision.proposal()))
         .append("verdicts", decision.verdicts().stream().map(DecisionDocument::ofVerdict).toList())
+        .append("opinions", decision.opinions().stream().map(DecisionDocument::ofOpinion).toList())
         .append("before", decision.before())
         .append("applied", decision.applied())
         .append("durationMicros", decision.durationMicros())
@@ -71,6 +74,7 @@ final class DecisionDocument {
         decision.nested("observation").map(DecisionDocument::toObservation).orElse(null),
         decision.nested("proposal").map(DecisionDocument::toProposal).orElse(null),
         decision.list("verdicts").stream().map(DecisionDocument::toVerdict).toList(),
+        decision.list("opinions").stream().map(DecisionDocument::toOpinion).toList(),
         decision.integer("before"),
         decision.integer("applied"),
         decision.whole("durationMicros"),
@@ -123,6 +127,19 @@ final class DecisionDocument {
         proposal.integer("desired"),
         proposal.text("reason"),
         proposal.nested("terms").map(Fields::decimalsByName).orElse(Map.of()));
+  }
+
+  private static Document ofOpinion(Opinion opinion) {
+    return new Document("role", opinion.role())
+        .append("policy", ofPolicy(opinion.policy()))
+        .append("proposal", ofProposal(opinion.proposal()));
+  }
+
+  private static Opinion toOpinion(Fields opinion) {
+    return new Opinion(
+        opinion.text("role"),
+        opinion.nested("policy").map(DecisionDocument::toPolicy).orElse(null),
+        opinion.nested("proposal").map(DecisionDocument::toProposal).orElse(null));
   }
 
   private static Document ofVerdict(Verdict verdict) {

@@ -3,12 +3,14 @@ package dev.libra.control.ejb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.libra.control.learned.LearnedSettings;
 import dev.libra.fleet.ServiceSpec;
-import dev.libra.policy.Policy;
+import dev.libra.policy.PolicyReader;
 import dev.libra.policy.fixed.FixedSettings;
 import dev.libra.policy.hpa.HpaSettings;
 import dev.libra.policy.sizing.RateTarget;
 import dev.libra.process.Ports;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,6 +58,9 @@ class ControlSettingsTest {
     "libra.policy.seasonal-max.seasons, 0",
     "libra.policy.fixed.replicas, none",
     "libra.service.search.policy, magic",
+    "libra.policy.learned.fallback, learned",
+    "libra.policy.learned.max-deviations, 0",
+    "libra.policy.learned.artefact, x.zip",
     "libra.guardrail.step-up, 0",
     "libra.replica.ports, 9399-9200",
     "libra.actuator.warm-up, perhaps",
@@ -75,8 +80,8 @@ class ControlSettingsTest {
   void aServiceMayHaveAPolicyOfItsOwn(String name) {
     ControlSettings settings =
         read(Map.of("libra.policy.name", "fixed", "libra.service.search.policy", name));
-    assertThat(policy(settings, 1).id().name()).isEqualTo(name);
-    assertThat(policy(settings, 0).id().name()).isEqualTo("fixed");
+    assertThat(policyName(settings, 1)).isEqualTo(name);
+    assertThat(policyName(settings, 0)).isEqualTo("fixed");
   }
 
   @Test
@@ -95,8 +100,32 @@ class ControlSettingsTest {
     assertThat(policies.hpa()).isEqualTo(HpaSettings.stock());
   }
 
-  private static Policy policy(ControlSettings settings, int service) {
-    return settings.policies().create(settings.services().get(service));
+  @Test
+  void aLearnedPolicyComesFromThePolicyFolder() {
+    ControlSettings settings =
+        read(
+            Map.of(
+                "libra.policy.name", "learned",
+                "libra.policy.learned.candidate", "next.zip",
+                "libra.policy.learned.fallback", "keda",
+                "libra.policy.learned.max-deviations", "7",
+                "libra.guardrail.cool-down-down-s", "30"));
+    assertThat(settings.policies().learned(settings.services().get(0))).isTrue();
+    assertThat(policyName(settings, 0)).as("until the artifact is read").isEqualTo("keda");
+    Path folder = Path.of("/somewhere/.libra/policy");
+    assertThat(settings.learned())
+        .isEqualTo(
+            new LearnedSettings(
+                folder,
+                folder.resolve("default.zip"),
+                folder.resolve("next.zip"),
+                new PolicyReader.Limits(Duration.ZERO, Duration.ofSeconds(30), 7),
+                null));
+  }
+
+  private static String policyName(ControlSettings settings, int service) {
+    ServiceSpec spec = settings.services().get(service);
+    return settings.policies().create(spec, Duration.ofSeconds(10)).active().name();
   }
 
   @Test

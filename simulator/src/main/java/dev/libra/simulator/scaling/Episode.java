@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 /**
  * What one episode plays.
  *
- * @param usuallyRequired replicas that its trace needs in all but 5 % of the windows: what an SLO on
- *     a P95 allows to miss
+ * @param usuallyRequired replicas that its trace needs in all but 5 % of the windows: what an SLO
+ *     on a P95 allows to miss
  * @param seed of the plant
  */
 record Episode(

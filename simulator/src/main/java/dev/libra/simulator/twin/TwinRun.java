@@ -2,6 +2,7 @@ package dev.libra.simulator.twin;
 
 import dev.libra.control.ControlLoop;
 import dev.libra.control.ControlPorts;
+import dev.libra.control.ServicePolicies;
 import dev.libra.decision.Decision;
 import dev.libra.decision.Guardrails;
 import dev.libra.fleet.ServiceSpec;
@@ -74,7 +75,7 @@ public final class TwinRun {
     DecisionTally log = new DecisionTally(this::decided);
     return new ControlLoop(
         List.of(service),
-        policy,
+        policy.andThen(ServicePolicies::new),
         guardrails,
         STALE_AFTER,
         new ControlPorts(metrics, actuator, log, plant.clock));

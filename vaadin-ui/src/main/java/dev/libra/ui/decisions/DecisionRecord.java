@@ -1,6 +1,7 @@
 package dev.libra.ui.decisions;
 
 import dev.libra.decision.Decision;
+import dev.libra.decision.Opinion;
 import dev.libra.decision.Verdict;
 import dev.libra.metrics.Sample;
 import dev.libra.ui.component.Format;
@@ -27,7 +28,10 @@ final class DecisionRecord {
     record.put("Mode", decision.mode());
     record.put(
         "Proposal", decision.proposal().desired() + " replicas: " + decision.proposal().reason());
-    record.put("Terms", terms(decision.proposal().terms()));
+    Terms.of(decision.proposal()).forEach(record::put);
+    for (Opinion opinion : decision.opinions()) {
+      addOpinion(record, opinion);
+    }
     for (Verdict verdict : decision.verdicts()) {
       record.put("Guard rail " + verdict.guardrail(), verdict(verdict));
     }
@@ -82,19 +86,23 @@ final class DecisionRecord {
             .collect(Collectors.joining("; ")));
   }
 
+  private static void addOpinion(Map<String, String> record, Opinion opinion) {
+    String who = opinion.role() + " " + opinion.policy().name();
+    record.put(
+        "Wish of " + who,
+        opinion.proposal().desired()
+            + " replicas: "
+            + opinion.proposal().reason()
+            + ", digest "
+            + opinion.policy().digest());
+    Terms.of(opinion.proposal()).forEach((name, text) -> record.put(name + " of " + who, text));
+  }
+
   private static String verdict(Verdict verdict) {
     String text = verdict.reason() + ": " + verdict.sentence();
     return verdict.changed()
         ? text + " (" + verdict.before() + " → " + verdict.after() + ")"
         : text;
-  }
-
-  private static String terms(Map<String, Double> terms) {
-    return terms.isEmpty()
-        ? "none"
-        : terms.entrySet().stream()
-            .map(e -> e.getKey() + " " + Format.number(e.getValue()))
-            .collect(Collectors.joining(", "));
   }
 
   private static String outcome(Decision decision) {

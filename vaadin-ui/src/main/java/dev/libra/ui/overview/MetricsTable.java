@@ -82,7 +82,7 @@ final class MetricsTable extends Div {
         m == null ? "–" : Format.percent(m.cpu()),
         m == null ? "–" : Format.megabytes(m.memoryBytes()),
         m == null ? "–" : Integer.toString(m.inFlight()),
-        s.policy(),
+        s.policy().name(),
         s.mode().kind().label(),
         Format.money(s.costPerHour()),
         Format.money(s.cost()));

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.notification.Notification;
 import dev.libra.control.Controller;
 import dev.libra.control.Mode;
 
-/** Who decides about a service: the policy, nobody, or the operator with a number of replicas. */
+/**
+ * Who decides about a service: the policy, its fallback rule, nobody, or the operator with a number
+ * of replicas.
+ */
 final class ModePicker extends MenuBar {
   private static final long serialVersionUID = 1L;
   private static final int MOST_OFFERED = 10;
@@ -25,6 +28,8 @@ final class ModePicker extends MenuBar {
     current.setAriaLabel("Mode of " + service);
     SubMenu modes = current.getSubMenu();
     modes.addItem("active: the policy decides", e -> switchTo(Mode.active()));
+    modes.addItem(
+        "shadow: the fallback rule decides, the policy is logged", e -> switchTo(Mode.shadow()));
     modes.addItem("paused: nothing changes", e -> switchTo(Mode.paused()));
     SubMenu counts = modes.addItem("manual: so many replicas").getSubMenu();
     int max =

@@ -20,6 +20,7 @@ final class ServiceCard extends Div {
   private final Figure cpu = new Figure("CPU");
   private final Figure errors = new Figure("errors");
   private final Figure cost = new Figure("cost per hour");
+  private final Span policy = new Span();
   private final ModePicker mode;
 
   ServiceCard(String service, int index, Controller controller) {
@@ -33,13 +34,15 @@ final class ServiceCard extends Div {
     head.addClassName("libra-card-head");
     Div figures = new Div(replicas, rate, p95, cpu, errors, cost);
     figures.addClassName("libra-figures");
-    add(head, figures);
+    policy.addClassName("libra-policy");
+    add(head, figures, policy);
   }
 
   void show(ServiceStatus status) {
     replicas.set(status.ready() + " of " + status.desired(), pending(status));
     cost.set(Format.money(status.costPerHour()), "cost per hour");
     mode.show(status.mode());
+    policy.setText(PolicyLine.of(status));
     Sample sample = status.sample();
     if (sample == null) {
       badge("no metrics yet", "contrast");

@@ -1,0 +1,2 @@
+/** Policy artifacts as policies of the running loop. */
+package dev.libra.control.learned;
