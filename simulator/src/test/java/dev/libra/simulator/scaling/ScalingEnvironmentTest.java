@@ -31,7 +31,7 @@ class ScalingEnvironmentTest {
             .mapToDouble(e -> e.getValue())
             .sum();
     assertThat(step.reward()).isCloseTo(sum, within(1e-9));
-    assertThat(step.info().get("reward-switching")).isEqualTo(-0.02);
+    assertThat(step.info().get("reward-switching")).isEqualTo(-0.005);
     assertThat(step.info()).containsKeys("p95Ms", "ready", "required", "desired");
   }
 
@@ -106,7 +106,7 @@ class ScalingEnvironmentTest {
     assertThat(Reward.of(weights, fine, 300, 2, 0))
         .isEqualTo(new Reward(-0.0, -0.0, -1, -0.0, -0.0));
     Reward reward = Reward.of(weights, bad, 300, 2, -2);
-    assertThat(reward).isEqualTo(new Reward(-6, -2.5, -1.5, -0.25, -0.04));
-    assertThat(reward.total()).isCloseTo(-10.29, within(1e-9));
+    assertThat(reward).isEqualTo(new Reward(-4, -2.5, -1.5, -0.25, -0.04));
+    assertThat(reward.total()).isCloseTo(-8.29, within(1e-9));
   }
 }
