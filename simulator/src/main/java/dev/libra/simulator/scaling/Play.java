@@ -15,6 +15,7 @@ final class Play {
   private final TwinRun run;
   private Observation observation;
   private boolean running = true;
+  private final Strictness strictness = new Strictness();
 
   Play(ScalingSettings settings, Episode episode) {
     this.settings = settings;
@@ -53,12 +54,14 @@ final class Play {
     run.decide();
     running = run.advance() && !last;
     observation = run.observation();
+    strictness.window(run.lastWindow().violated());
     return Reward.of(
         settings.weights(),
         run.lastWindow(),
         episode.service().sloMs(),
         episode.usuallyRequired(),
-        observation.desired() - before);
+        observation.desired() - before,
+        strictness.factor());
   }
 
   /** Figures for people and reports. */

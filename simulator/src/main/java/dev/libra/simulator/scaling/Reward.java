@@ -20,15 +20,21 @@ public record Reward(
   /**
    * @param usuallyRequired replicas that the episode's trace needs in all but 5 % of the windows
    * @param change of the wanted count
+   * @param strictness factor on what a late window costs
    */
   static Reward of(
-      RewardWeights weights, WindowScore window, double sloMs, double usuallyRequired, int change) {
+      RewardWeights weights,
+      WindowScore window,
+      double sloMs,
+      double usuallyRequired,
+      int change,
+      double strictness) {
     double excess = Math.max(0, window.p95Ms() / sloMs - 1);
     double late = window.violated() ? 1 + Math.min(WORST_LATENCY, excess) : 0;
     double failed = window.ended() == 0 ? 0 : (double) window.failed() / window.ended();
     double missing = Math.max(0, window.required() - window.ready());
     return new Reward(
-        -weights.latency() * late,
+        -weights.latency() * late * strictness,
         -weights.errors() * Math.min(1, failed / WORST_ERRORS),
         -weights.cost() * window.paid() / usuallyRequired,
         -weights.underProvisioning() * missing / Math.max(1, window.required()),

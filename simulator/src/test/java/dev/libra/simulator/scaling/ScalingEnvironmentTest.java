@@ -99,13 +99,27 @@ class ScalingEnvironmentTest {
   }
 
   @Test
+  void lateWindowsBecomeDearerWhereThereAreMany() {
+    Strictness strictness = new Strictness();
+    assertThat(strictness.factor()).isEqualTo(1);
+    for (int i = 0; i < 8; i++) {
+      strictness.window(true);
+    }
+    assertThat(strictness.factor()).isEqualTo(3);
+    for (int i = 0; i < 300; i++) {
+      strictness.window(false);
+    }
+    assertThat(strictness.factor()).isBetween(1.0, 1.5);
+  }
+
+  @Test
   void rewardsLevels() {
     WindowScore fine = new WindowScore(200, 100, 0, false, 2, 2, 2);
     WindowScore bad = new WindowScore(900, 100, 5, true, 1, 3, 2);
     RewardWeights weights = new RewardWeights(2, 5, 1, 0.5, 0.02);
-    assertThat(Reward.of(weights, fine, 300, 2, 0))
+    assertThat(Reward.of(weights, fine, 300, 2, 0, 1))
         .isEqualTo(new Reward(-0.0, -0.0, -1, -0.0, -0.0));
-    Reward reward = Reward.of(weights, bad, 300, 2, -2);
+    Reward reward = Reward.of(weights, bad, 300, 2, -2, 1);
     assertThat(reward).isEqualTo(new Reward(-4, -2.5, -1.5, -0.25, -0.04));
     assertThat(reward.total()).isCloseTo(-8.29, within(1e-9));
   }
