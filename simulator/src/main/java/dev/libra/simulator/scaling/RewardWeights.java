@@ -6,8 +6,8 @@ import dev.libra.fleet.Check;
  * What a step's reward is made of; each component is a level and not a change, since improvement
  * can be farmed by oscillating.
  *
- * @param latency per window over the SLO, and once more per SLO that its P95 is above it, up to
- *     twice
+ * @param latency per window over the SLO, up to twice as much for one far over it, and up to three
+ *     times as much again where late windows go on
  * @param errors for a share of failed requests of 10 % and more, and in proportion below
  * @param cost for as many paid replicas as the episode's trace needs in all but 5 % of the windows
  * @param underProvisioning for having no ready replica of those that are required
