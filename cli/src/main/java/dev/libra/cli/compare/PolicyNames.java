@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /** What {@code --policies} may name. */
 final class PolicyNames {
-  /** Every rule, and the shipped policies of every seed. */
+  /** Every rule, and the shipped PPO policies of every seed. */
   static final String ALL =
-      "hpa,keda,kpa,holt-winters,seasonal-max,fixed,static-min,static-max,ppo,dqn";
+      "hpa,keda,kpa,holt-winters,seasonal-max,fixed,static-min,static-max,ppo";
 
   private static final String LEARNED = "learned";
   private static final String FILE = LEARNED + ":";
