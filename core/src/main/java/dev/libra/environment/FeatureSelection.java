@@ -1,21 +1,16 @@
 package dev.libra.environment;
 
 import dev.libra.environment.ObservationSpace.Feature;
-import dev.libra.fleet.Check;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
 /** Hides all but the named features of an environment's observations. */
-public final class FeatureSelection implements Environment {
-  private final Environment environment;
+public final class FeatureSelection extends Wrapper {
   private final ObservationSpace space;
   private final int[] kept;
 
   public FeatureSelection(Environment environment, String... names) {
-    this.environment = Check.present("environment", environment);
+    super(environment);
     List<Feature> all = environment.observationSpace().features();
     List<String> known = all.stream().map(Feature::name).toList();
     this.kept = Arrays.stream(names).mapToInt(name -> indexOf(known, name)).toArray();
@@ -32,11 +27,6 @@ public final class FeatureSelection implements Environment {
   @Override
   public ObservationSpace observationSpace() {
     return space;
-  }
-
-  @Override
-  public ActionSpace actionSpace() {
-    return environment.actionSpace();
   }
 
   @Override
@@ -57,20 +47,5 @@ public final class FeatureSelection implements Environment {
 
   private double[] select(double[] observation) {
     return Arrays.stream(kept).mapToDouble(i -> observation[i]).toArray();
-  }
-
-  @Override
-  public boolean[] actionMask() {
-    return environment.actionMask();
-  }
-
-  @Override
-  public void save(DataOutput out) throws IOException {
-    environment.save(out);
-  }
-
-  @Override
-  public void restore(DataInput in) throws IOException {
-    environment.restore(in);
   }
 }

@@ -12,15 +12,14 @@ import java.util.List;
  * Shows the last observations together, oldest first, so that an agent without memory can tell
  * velocities. An episode starts with copies of its first observation.
  */
-public final class FrameStack implements Environment {
-  private final Environment environment;
+public final class FrameStack extends Wrapper {
   private final int frames;
   private final int width;
   private final ObservationSpace space;
   private final double[] stack;
 
   public FrameStack(Environment environment, int frames) {
-    this.environment = Check.present("environment", environment);
+    super(environment);
     this.frames = Check.between("frames", frames, 1, 100);
     this.width = environment.observationSpace().size();
     this.space = stacked(environment.observationSpace(), frames);
@@ -40,11 +39,6 @@ public final class FrameStack implements Environment {
   @Override
   public ObservationSpace observationSpace() {
     return space;
-  }
-
-  @Override
-  public ActionSpace actionSpace() {
-    return environment.actionSpace();
   }
 
   @Override
@@ -73,16 +67,11 @@ public final class FrameStack implements Environment {
   }
 
   @Override
-  public boolean[] actionMask() {
-    return environment.actionMask();
-  }
-
-  @Override
   public void save(DataOutput out) throws IOException {
     for (double value : stack) {
       out.writeDouble(value);
     }
-    environment.save(out);
+    super.save(out);
   }
 
   @Override
@@ -90,6 +79,6 @@ public final class FrameStack implements Environment {
     for (int i = 0; i < stack.length; i++) {
       stack[i] = in.readDouble();
     }
-    environment.restore(in);
+    super.restore(in);
   }
 }

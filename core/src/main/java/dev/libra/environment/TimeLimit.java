@@ -6,8 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Truncates episodes after a number of steps, and refuses steps outside an episode. */
-public final class TimeLimit implements Environment {
-  private final Environment environment;
+public final class TimeLimit extends Wrapper {
   private final int limit;
   private int steps;
   private boolean running;
@@ -16,18 +15,8 @@ public final class TimeLimit implements Environment {
    * @param limit steps after which an episode that did not terminate is truncated
    */
   public TimeLimit(Environment environment, int limit) {
-    this.environment = Check.present("environment", environment);
+    super(environment);
     this.limit = Check.between("limit", limit, 1, Integer.MAX_VALUE);
-  }
-
-  @Override
-  public ObservationSpace observationSpace() {
-    return environment.observationSpace();
-  }
-
-  @Override
-  public ActionSpace actionSpace() {
-    return environment.actionSpace();
   }
 
   @Override
@@ -62,21 +51,16 @@ public final class TimeLimit implements Environment {
   }
 
   @Override
-  public boolean[] actionMask() {
-    return environment.actionMask();
-  }
-
-  @Override
   public void save(DataOutput out) throws IOException {
     out.writeInt(steps);
     out.writeBoolean(running);
-    environment.save(out);
+    super.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
     steps = in.readInt();
     running = in.readBoolean();
-    environment.restore(in);
+    super.restore(in);
   }
 }

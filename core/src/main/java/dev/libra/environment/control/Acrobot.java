@@ -1,14 +1,10 @@
 package dev.libra.environment.control;
 
 import dev.libra.environment.ActionSpace;
-import dev.libra.environment.Environment;
 import dev.libra.environment.ObservationSpace;
 import dev.libra.environment.ObservationSpace.Feature;
 import dev.libra.environment.SeededRandom;
 import dev.libra.environment.Step;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 
 /**
  * Two links that hang and are to swing their tip one length above the joint: reward −1 per step
@@ -18,7 +14,7 @@ import java.io.IOException;
  * coding", 1996; the constants and the equations of motion of the book (Sutton, Barto) as in
  * Gymnasium's Acrobot-v1. Angles in rad, from hanging; the second relative to the first.
  */
-public final class Acrobot implements Environment {
+public final class Acrobot extends ControlTask {
   static final double SECONDS = 0.2;
   static final double MAX_VELOCITY_1 = 4 * Math.PI;
   static final double MAX_VELOCITY_2 = 9 * Math.PI;
@@ -32,33 +28,16 @@ public final class Acrobot implements Environment {
           Feature.symmetric("angularVelocity1", MAX_VELOCITY_1),
           Feature.symmetric("angularVelocity2", MAX_VELOCITY_2));
 
-  private final SeededRandom random = new SeededRandom(0);
-
-  /** Angles 1 and 2, then their velocities. */
-  private final double[] state = new double[4];
-
-  @Override
-  public ObservationSpace observationSpace() {
-    return OBSERVATIONS;
+  /** The state is angles 1 and 2, then their velocities. */
+  public Acrobot() {
+    super(OBSERVATIONS, ACTIONS, 4);
   }
 
   @Override
-  public ActionSpace actionSpace() {
-    return ACTIONS;
-  }
-
-  @Override
-  public double[] reset(long seed) {
-    random.seed(seed);
-    return reset();
-  }
-
-  @Override
-  public double[] reset() {
+  void begin(SeededRandom random) {
     for (int i = 0; i < state.length; i++) {
       state[i] = random.nextDouble(-0.1, 0.1);
     }
-    return observation();
   }
 
   @Override
@@ -84,7 +63,8 @@ public final class Acrobot implements Environment {
     return wrapped;
   }
 
-  private double[] observation() {
+  @Override
+  double[] observation() {
     return new double[] {
       Math.cos(state[0]),
       Math.sin(state[0]),
@@ -93,21 +73,5 @@ public final class Acrobot implements Environment {
       state[2],
       state[3]
     };
-  }
-
-  @Override
-  public void save(DataOutput out) throws IOException {
-    random.save(out);
-    for (double value : state) {
-      out.writeDouble(value);
-    }
-  }
-
-  @Override
-  public void restore(DataInput in) throws IOException {
-    random.restore(in);
-    for (int i = 0; i < state.length; i++) {
-      state[i] = in.readDouble();
-    }
   }
 }

@@ -1,14 +1,10 @@
 package dev.libra.environment.control;
 
 import dev.libra.environment.ActionSpace;
-import dev.libra.environment.Environment;
 import dev.libra.environment.ObservationSpace;
 import dev.libra.environment.ObservationSpace.Feature;
 import dev.libra.environment.SeededRandom;
 import dev.libra.environment.Step;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 
 /**
  * A pole balanced on a cart that is pushed left or right: reward 1 per step, terminal beyond 2.4
@@ -18,7 +14,7 @@ import java.io.IOException;
  * control problems", 1983, equations of the appendix without friction; constants of Gymnasium's
  * CartPole-v1. Lengths in m, masses in kg, angles in rad.
  */
-public final class CartPole implements Environment {
+public final class CartPole extends ControlTask {
   static final double GRAVITY = 9.8;
   static final double POLE_MASS = 0.1;
   static final double TOTAL_MASS = 1.0 + POLE_MASS;
@@ -35,77 +31,42 @@ public final class CartPole implements Environment {
           Feature.symmetric("angle", 2 * MAX_ANGLE),
           Feature.unbounded("angularVelocity"));
 
-  private final SeededRandom random = new SeededRandom(0);
-  private double position;
-  private double velocity;
-  private double angle;
-  private double angularVelocity;
+  private static final int POSITION = 0;
+  private static final int VELOCITY = 1;
+  private static final int ANGLE = 2;
+  private static final int ANGULAR_VELOCITY = 3;
 
-  @Override
-  public ObservationSpace observationSpace() {
-    return OBSERVATIONS;
+  public CartPole() {
+    super(OBSERVATIONS, ACTIONS, 4);
   }
 
   @Override
-  public ActionSpace actionSpace() {
-    return ACTIONS;
-  }
-
-  @Override
-  public double[] reset(long seed) {
-    random.seed(seed);
-    return reset();
-  }
-
-  @Override
-  public double[] reset() {
-    position = random.nextDouble(-0.05, 0.05);
-    velocity = random.nextDouble(-0.05, 0.05);
-    angle = random.nextDouble(-0.05, 0.05);
-    angularVelocity = random.nextDouble(-0.05, 0.05);
-    return observation();
+  void begin(SeededRandom random) {
+    for (int i = 0; i < state.length; i++) {
+      state[i] = random.nextDouble(-0.05, 0.05);
+    }
   }
 
   @Override
   public Step step(int action) {
     double force = ACTIONS.check(action) == 1 ? FORCE : -FORCE;
-    double cos = Math.cos(angle);
-    double sin = Math.sin(angle);
+    double angularVelocity = state[ANGULAR_VELOCITY];
+    double cos = Math.cos(state[ANGLE]);
+    double sin = Math.sin(state[ANGLE]);
     double push =
         (force + POLE_MASS * HALF_LENGTH * angularVelocity * angularVelocity * sin) / TOTAL_MASS;
     double angularAcceleration =
         (GRAVITY * sin - cos * push)
             / (HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * cos * cos / TOTAL_MASS));
     double acceleration = push - POLE_MASS * HALF_LENGTH * angularAcceleration * cos / TOTAL_MASS;
-    position += SECONDS * velocity;
-    velocity += SECONDS * acceleration;
-    angle += SECONDS * angularVelocity;
-    angularVelocity += SECONDS * angularAcceleration;
+    state[POSITION] += SECONDS * state[VELOCITY];
+    state[VELOCITY] += SECONDS * acceleration;
+    state[ANGLE] += SECONDS * angularVelocity;
+    state[ANGULAR_VELOCITY] += SECONDS * angularAcceleration;
     return Step.of(observation(), 1, fallen());
   }
 
   private boolean fallen() {
-    return Math.abs(position) > MAX_POSITION || Math.abs(angle) > MAX_ANGLE;
-  }
-
-  private double[] observation() {
-    return new double[] {position, velocity, angle, angularVelocity};
-  }
-
-  @Override
-  public void save(DataOutput out) throws IOException {
-    random.save(out);
-    for (double value : observation()) {
-      out.writeDouble(value);
-    }
-  }
-
-  @Override
-  public void restore(DataInput in) throws IOException {
-    random.restore(in);
-    position = in.readDouble();
-    velocity = in.readDouble();
-    angle = in.readDouble();
-    angularVelocity = in.readDouble();
+    return Math.abs(state[POSITION]) > MAX_POSITION || Math.abs(state[ANGLE]) > MAX_ANGLE;
   }
 }
