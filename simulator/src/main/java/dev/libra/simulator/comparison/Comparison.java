@@ -66,7 +66,28 @@ public final class Comparison {
     List<RunRow> rows = runs.all(replays(played, entrants));
     progress.accept(name + ": frontier");
     List<RunRow> frontier = runs.all(frontier(played, tuned));
-    return new TraceOutcome(played, bound, rows, frontier);
+    progress.accept(name + ": shift and chaos");
+    List<ShiftRow> shifts = runs.all(shifts(played, entrants));
+    return new TraceOutcome(played, bound, rows, frontier, shifts);
+  }
+
+  private List<Callable<ShiftRow>> shifts(Played played, List<Entrant> entrants) {
+    long replay = plan.replays().get(0);
+    List<Callable<ShiftRow>> tasks = new ArrayList<>();
+    for (Shift shift : Shift.values()) {
+      for (Entrant entrant : entrants) {
+        if (entrant.form().equals("tuned") || entrant.form().equals("learned")) {
+          tasks.add(() -> row(played, entrant, replay, shift));
+        }
+      }
+    }
+    return tasks;
+  }
+
+  private ShiftRow row(Played played, Entrant entrant, long replay, Shift shift) {
+    RunResult result = stage.run(entrant, played.trace(), replay, shift);
+    return new ShiftRow(
+        shift, new RunRow(played.trace().name(), entrant, replay, Stage.withoutSeries(result)));
   }
 
   private List<Callable<RunRow>> replays(Played played, List<Entrant> entrants) {

@@ -31,10 +31,14 @@ public final class ComparisonResult {
     this.whole = whole;
   }
 
-  /** Writes {@code results.csv}, {@code summary.json} and {@code report.html}, each in one step. */
+  /**
+   * Writes {@code results.csv}, {@code shifts.csv}, {@code summary.json} and {@code report.html},
+   * each in one step.
+   */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     write(folder.resolve("results.csv"), csv());
+    write(folder.resolve("shifts.csv"), shiftsCsv());
     write(folder.resolve("summary.json"), new SummaryJson(this).text());
     write(folder.resolve("report.html"), new Report(this).html());
   }
@@ -43,6 +47,12 @@ public final class ComparisonResult {
   public String csv() {
     Stream<String> header = Stream.of(String.join(",", RunRow.COLUMNS));
     Stream<String> rows = outcomes.stream().flatMap(o -> o.rows().stream()).map(RunRow::csv);
+    return Stream.concat(header, rows).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private String shiftsCsv() {
+    Stream<String> header = Stream.of("shift," + String.join(",", RunRow.COLUMNS));
+    Stream<String> rows = outcomes.stream().flatMap(o -> o.shifts().stream()).map(ShiftRow::csv);
     return Stream.concat(header, rows).collect(Collectors.joining("\n", "", "\n"));
   }
 

@@ -77,6 +77,9 @@ final class Report {
         + Tables.standings(outcome)
         + "<h3>Ablations</h3>\n"
         + Tables.ablations(outcome)
+        + "<h3>Shift and chaos</h3>\n<p>Scored apart, on the first replay: what no rule was tuned"
+        + " and no policy trained for.</p>\n"
+        + ShiftTable.html(outcome)
         + "</section>\n";
   }
 

@@ -6,6 +6,7 @@ import dev.libra.simulator.trace.Trace;
 import dev.libra.simulator.twin.RunResult;
 import dev.libra.simulator.twin.TimeSeries;
 import dev.libra.simulator.twin.Twin;
+import dev.libra.simulator.twin.TwinParameters;
 import dev.libra.simulator.twin.Workload;
 import java.util.List;
 
@@ -22,13 +23,25 @@ final class Stage {
   }
 
   RunResult run(Entrant entrant, Trace trace, long replay) {
+    return run(entrant, plan.parameters(), Workload.of(trace, replay));
+  }
+
+  /** The same with something that nobody was tuned or trained for. */
+  RunResult run(Entrant entrant, Trace trace, long replay, Shift shift) {
+    return run(
+        entrant,
+        shift.parameters(plan.parameters()),
+        new Workload(trace, replay, shift.disturbances(trace.durationS())));
+  }
+
+  private RunResult run(Entrant entrant, TwinParameters parameters, Workload workload) {
     return Twin.run(
-        plan.parameters(),
+        parameters,
         plan.service(),
-        Workload.of(trace, replay),
+        workload,
         entrant.factory(),
         entrant.guarded() ? plan.guardrails() : BOUNDS,
-        PLANT + replay);
+        PLANT + workload.seed());
   }
 
   /** The same without what only pictures need. */

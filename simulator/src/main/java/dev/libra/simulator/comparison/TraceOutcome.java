@@ -12,13 +12,19 @@ import java.util.Optional;
  *
  * @param rows one per entrant and replay
  * @param frontier one per knob position, on the first replay
+ * @param shifts one per shift and tuned or learned entrant, on the first replay
  */
 record TraceOutcome(
-    Played played, Optional<ClairvoyantBound> bound, List<RunRow> rows, List<RunRow> frontier) {
+    Played played,
+    Optional<ClairvoyantBound> bound,
+    List<RunRow> rows,
+    List<RunRow> frontier,
+    List<ShiftRow> shifts) {
 
   TraceOutcome {
     rows = List.copyOf(rows);
     frontier = List.copyOf(frontier);
+    shifts = List.copyOf(shifts);
   }
 
   String name() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,12 +65,37 @@ class ComparisonTest {
   void leavesAReportThatNeedsNothingElse() throws IOException {
     new Comparison(plan(1L), line -> {}, () -> false).run(r -> {}).write(directory);
     String html = Files.readString(directory.resolve("report.html"));
-    assertThat(html).contains("<svg", "Worst seed", "./libra compare …");
+    assertThat(html).contains("<svg", "Worst seed", "Shift and chaos", "./libra compare …");
     assertThat(html).doesNotContain("src=\"http", "href=\"http");
     JsonNode summary = new ObjectMapper().readTree(directory.resolve("summary.json").toFile());
     assertThat(summary.path("complete").asBoolean()).isTrue();
     assertThat(summary.path("traces").path(0).path("sha256").asText()).hasSize(64);
     assertThat(summary.path("verdicts").path(0).path("holmP").isNumber()).isTrue();
+  }
+
+  @Test
+  void scoresShiftAndChaosApart() throws IOException {
+    ComparisonResult result = new Comparison(plan(1L), line -> {}, () -> false).run(r -> {});
+    result.write(directory);
+    List<String> rows = Files.readAllLines(directory.resolve("shifts.csv"));
+    // The two tuned rules and the trained one, under each shift.
+    assertThat(rows).hasSize(1 + 3 * Shift.values().length);
+    TraceOutcome outcome = result.outcomes().get(0);
+    double usual = late(outcome.rows().stream(), "tuned");
+    double slowed =
+        late(
+            outcome.shifts().stream()
+                .filter(r -> r.shift() == Shift.SLOW_SERVICE)
+                .map(ShiftRow::run),
+            "tuned");
+    assertThat(slowed).isGreaterThan(usual);
+  }
+
+  private static double late(Stream<RunRow> rows, String form) {
+    return rows.filter(r -> r.entrant().form().equals(form))
+        .mapToDouble(r -> r.result().latency().p95Ms())
+        .average()
+        .orElseThrow();
   }
 
   @Test
