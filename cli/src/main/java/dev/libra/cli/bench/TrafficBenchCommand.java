@@ -2,6 +2,7 @@ package dev.libra.cli.bench;
 
 import dev.libra.bench.traffic.Machine;
 import dev.libra.bench.traffic.TrafficBenchmark;
+import dev.libra.cli.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,8 +41,7 @@ final class TrafficBenchCommand implements Callable<Integer> {
     try {
       TrafficBenchmark benchmark =
           new TrafficBenchmark(port, rounds, seconds, line -> System.out.println(line));
-      Path folder =
-          out == null ? Path.of(System.getProperty("dev.libra.root", "."), "docs/results") : out;
+      Path folder = out == null ? Workspace.current().root().resolve("docs/results") : out;
       benchmark.run().write(folder, Machine.describe());
       System.out.println(folder.resolve("traffic.md"));
       return 0;

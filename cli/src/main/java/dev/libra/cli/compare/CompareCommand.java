@@ -1,5 +1,7 @@
 package dev.libra.cli.compare;
 
+import dev.libra.cli.interrupt.Interrupt;
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.learning.artifact.ArtifactException;
 import dev.libra.simulator.comparison.Comparison;
@@ -102,8 +104,9 @@ public final class CompareCommand implements Callable<Integer> {
 
   private int compare(Plan plan) {
     ProgressLines lines = new ProgressLines(spec.commandLine().getOut(), System::nanoTime);
-    try (EarlyEnd end = new EarlyEnd()) {
-      ComparisonResult result = new Comparison(plan, lines::say, end::requested).run(this::write);
+    try (Interrupt interrupt = new Interrupt()) {
+      ComparisonResult result =
+          new Comparison(plan, lines::say, interrupt::requested).run(this::write);
       write(result);
       result.sentences().forEach(lines::say);
       lines.say((result.whole() ? "" : "partial ") + "report: " + out.resolve("report.html"));
@@ -141,7 +144,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private static Path inCheckout(String folder) {
-    return Path.of(System.getProperty("dev.libra.root", "."), folder);
+    return Workspace.current().root().resolve(folder);
   }
 
   private static List<Path> shippedTraces() {

@@ -1,5 +1,6 @@
 package dev.libra.cli.replay;
 
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.traffic.call.Crowd;
 import dev.libra.traffic.call.GatewayUnavailableException;
 import dev.libra.traffic.chaos.ChaosPlan;
@@ -135,10 +136,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private static Path home() {
-    String home = System.getenv("LIBRA_HOME");
-    return home == null
-        ? Path.of(System.getProperty("dev.libra.root", "."), ".libra")
-        : Path.of(home);
+    return Workspace.current().home().root();
   }
 
   private Path defaultOut() {

@@ -1,5 +1,6 @@
 package dev.libra.cli.train;
 
+import dev.libra.cli.interrupt.Interrupt;
 import dev.libra.cli.twin.ScalingTask;
 import dev.libra.cli.workspace.Revision;
 import dev.libra.cli.workspace.Workspace;
@@ -85,12 +86,9 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     try {
       TrainingSession session = session();
-      Interrupt interrupt = Interrupt.install();
-      try {
+      try (Interrupt interrupt = new Interrupt()) {
         return conclude(
             session.run(resume, System.out, System.console() != null, interrupt::requested));
-      } finally {
-        interrupt.done();
       }
     } catch (DivergedException e) {
       return complain(e.getMessage() + " The last checkpoint is in " + out, DIVERGED);

@@ -1,5 +1,6 @@
 package dev.libra.cli.twin;
 
+import dev.libra.cli.workspace.Workspace;
 import dev.libra.fleet.ServiceSpec;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -29,10 +30,7 @@ public final class LiveOptions {
   }
 
   static Path home() {
-    String home = System.getenv("LIBRA_HOME");
-    return home == null
-        ? Path.of(System.getProperty("dev.libra.root", "."), ".libra")
-        : Path.of(home);
+    return Workspace.current().home().root();
   }
 
   private static int port(String variable, int byDefault) {

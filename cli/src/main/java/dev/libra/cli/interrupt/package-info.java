@@ -1,0 +1,2 @@
+/** Ctrl-C during long work. */
+package dev.libra.cli.interrupt;
