@@ -40,6 +40,8 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
   private final LearnedPolicySettings settings;
   private final ObservationEncoder encoder = new ObservationEncoder();
   private final Frames frames;
+  private Observation encoded;
+  private double[] values;
 
   /**
    * @throws IllegalArgumentException if the artifact wasn't trained to scale, or on another layout
@@ -74,7 +76,7 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
 
   @Override
   public Optional<String> doubt(Observation observation) {
-    double[] values = encoder.values(observation);
+    double[] values = values(observation);
     for (int i = 0; i < values.length; i++) {
       // Where each frame has statistics of its own, the newest is the last.
       int last = normaliser.mean().size() - layout.size() + i;
@@ -95,7 +97,7 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
 
   @Override
   public Proposal propose(Observation observation) {
-    frames.add(encoder.values(observation));
+    frames.add(values(observation));
     boolean[] mask = actions.mask(observation, settings.beforeUp(), settings.beforeDown());
     Choice choice = inference.choose(frames.values(), mask);
     Map<String, Double> terms = new TreeMap<>(choice.terms());
@@ -108,6 +110,15 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
             choice.score(choice.action()),
             most);
     return new Proposal(actions.desired(observation, choice.action()), reason, terms);
+  }
+
+  /** Encodes each observation once: it is asked about for doubts first, and then for the proposal. */
+  private double[] values(Observation observation) {
+    if (observation != encoded) {
+      values = encoder.values(observation);
+      encoded = observation;
+    }
+    return values;
   }
 
   private String explain(Choice choice, boolean[] mask, Map<String, Double> terms) {
