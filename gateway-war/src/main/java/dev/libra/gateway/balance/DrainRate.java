@@ -45,12 +45,15 @@ final class DrainRate {
     last = now;
   }
 
-  /** By Little's law, the wait in ns of who comes behind so many; 0 while that is unknown. */
-  double expectedWait(int queued, long now) {
-    if (seen < BELIEVED_AFTER || queued == 0) {
+  /**
+   * By Little's law, the wait in ns of who comes behind so many; 0 while that is unknown. Silence
+   * since the last place counts only while somebody waits for the next one.
+   */
+  double expectedWait(int ahead, long now) {
+    if (seen < BELIEVED_AFTER) {
       return 0;
     }
-    double kept = kept(now);
-    return queued * nanos(kept) / Math.max(Double.MIN_NORMAL, places * kept);
+    double kept = ahead == 0 ? 1 : kept(now);
+    return (ahead + 1) * nanos(kept) / Math.max(Double.MIN_NORMAL, places * kept);
   }
 }

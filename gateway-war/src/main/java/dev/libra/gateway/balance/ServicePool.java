@@ -73,7 +73,7 @@ public final class ServicePool {
       return Refusal.QUEUE_FULL;
     }
     boolean sheds = limits.sheds() && ready.length > 0;
-    return sheds && drain.expectedWait(queue.size() + 1, now) > limits.maxDelayNanos()
+    return sheds && drain.expectedWait(queue.size(), now) > limits.maxDelayNanos()
         ? Refusal.OVERLOADED
         : null;
   }

@@ -25,31 +25,38 @@ class DrainRateTest {
     bursts(100);
     double trueWait = 200.0 * BURST_EVERY / BURST;
     for (long at = 0; at < BURST_EVERY; at += MS) {
-      assertThat(rate.expectedWait(200, now + at)).isCloseTo(trueWait, within(0.05 * trueWait));
+      assertThat(rate.expectedWait(199, now + at)).isCloseTo(trueWait, within(0.05 * trueWait));
     }
   }
 
   @Test
   void silenceMakesTheWaitLonger() {
     bursts(100);
-    double before = rate.expectedWait(200, now);
-    assertThat(rate.expectedWait(200, now + 1000 * MS)).isGreaterThan(2 * before);
-    assertThat(rate.expectedWait(0, now + 100_000 * MS)).isZero();
+    double before = rate.expectedWait(199, now);
+    assertThat(rate.expectedWait(199, now + 1000 * MS)).isGreaterThan(2 * before);
+  }
+
+  @Test
+  void silenceWhileNobodyWaitsSaysNothing() {
+    bursts(100);
+    double one = rate.expectedWait(0, now);
+    assertThat(one).isLessThan(5 * MS);
+    assertThat(rate.expectedWait(0, now + 100_000 * MS)).isEqualTo(one);
   }
 
   @Test
   void timeInWhichNobodyWaitedDoesNotCount() {
     bursts(100);
-    double before = rate.expectedWait(200, now);
+    double before = rate.expectedWait(199, now);
     rate.queueBegins(now + 60_000 * MS);
-    assertThat(rate.expectedWait(200, now + 60_000 * MS)).isEqualTo(before);
+    assertThat(rate.expectedWait(199, now + 60_000 * MS)).isEqualTo(before);
   }
 
   @Test
   void whatIsForgottenIsMeasuredAnew() {
     bursts(100);
     rate.forget(now);
-    assertThat(rate.expectedWait(200, now)).isZero();
+    assertThat(rate.expectedWait(199, now)).isZero();
   }
 
   private void bursts(int count) {
