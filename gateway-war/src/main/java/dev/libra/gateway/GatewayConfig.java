@@ -23,6 +23,7 @@ final class GatewayConfig {
       Set.of(
           "libra.gateway.port",
           "libra.gateway.url",
+          "libra.gateway.max-connections",
           "libra.gateway.max-body-bytes",
           "libra.gateway.replay-bytes",
           "libra.gateway.queue-limit",
@@ -59,6 +60,8 @@ final class GatewayConfig {
   GatewaySettings read() {
     Map<String, String> routes = staticRoutes();
     refuseUnknownKeys(routes.keySet());
+    // Liberty bounds the connections, and would take its own default for an impossible value.
+    read.whole("libra.gateway.max-connections", 8192, 1, 128_000);
     return new GatewaySettings(
         read.text("libra.process", "gateway"),
         Path.of(read.text("libra.home", ".libra")),

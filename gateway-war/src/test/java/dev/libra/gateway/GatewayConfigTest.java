@@ -90,6 +90,7 @@ class GatewayConfigTest {
     "libra.gateway.retries, 11",
     "libra.gateway.retry-budget, 1.5",
     "libra.gateway.max-body-bytes, 9999999999999999999",
+    "libra.gateway.max-connections, 0",
     "libra.gateway.event-loops, 0",
     "libra.services, Search",
     "libra.control.url, 127.0.0.1",

@@ -12,6 +12,7 @@ import java.util.Map;
 final class EnginePart implements Part {
   private static final double RATE = 10_000;
   private static final int WARM_UP_CONNECTIONS = 64;
+  private static final int CONCURRENCY = 64;
 
   @Override
   public String name() {
@@ -27,7 +28,7 @@ final class EnginePart implements Part {
   public List<Row> run(Bench bench) throws IOException, InterruptedException {
     try (BenchControl control = new BenchControl();
         Fleet fleet = new Fleet(bench, control, 0)) {
-      fleet.add(10_000);
+      fleet.add(CONCURRENCY);
       Running gateway = bench.proxies().libra(control.port(), Map.of());
       bench.wrk(gateway.target(), WARM_UP_CONNECTIONS, bench.seconds(8, 20));
       try (Shots shots = new Shots(gateway.target(), false)) {

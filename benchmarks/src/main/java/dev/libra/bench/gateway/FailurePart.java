@@ -84,7 +84,8 @@ final class FailurePart implements Part {
     striker.join();
     victim.process().destroyForcibly();
     control.remove(victim.name());
-    String recovery = String.format(Locale.ROOT, "%.2f s", result.disturbedAfter(strikeAtS));
+    String recovery =
+        String.format(Locale.ROOT, "%.2f s; %d", result.disturbedAfter(strikeAtS), result.slow());
     return List.of(
         new Row(
             name(),
@@ -92,7 +93,10 @@ final class FailurePart implements Part {
             result.failed() + " " + result.failures().stream().limit(2).toList(),
             "≤ " + visible,
             result.failed() <= visible),
-        Row.info(name(), "replica " + what + ": last failed or > 100 ms request after", recovery));
+        Row.info(
+            name(),
+            "replica " + what + ": last failed or > 100 ms request ended after; answers > 100 ms",
+            recovery));
   }
 
   private static Thread striker(Fleet fleet, Running victim, Fault fault, long afterMs) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** What the gateway adds to a direct call at 2 000 requests/s, in turn, several rounds. */
 final class LatencyPart implements Part {
   private static final double RATE = 2000;
+  private static final int CONCURRENCY = 64;
 
   @Override
   public String name() {
@@ -32,7 +33,7 @@ final class LatencyPart implements Part {
     Running upstream = bench.proxies().upstream("upstream", 0, port);
     try (BenchControl control = new BenchControl();
         OpenLoop load = new OpenLoop()) {
-      control.put("bench-1", port, "ready", 10_000);
+      control.put("bench-1", port, "ready", CONCURRENCY);
       Running gateway = bench.proxies().libra(control.port(), Map.of());
       List<Row> rows = measure(bench, load, upstream.target(), gateway.target());
       bench.children().end(gateway.process());
@@ -43,9 +44,10 @@ final class LatencyPart implements Part {
   }
 
   private List<Row> measure(Bench bench, OpenLoop load, URI direct, URI through)
-      throws InterruptedException {
-    Duration warm = Duration.ofSeconds(bench.seconds(10, 20));
-    load.run(through, RATE, warm);
+      throws IOException, InterruptedException {
+    // A closed loop first: an open one at a cold server measures how a queue of its making ends.
+    bench.wrk(through, CONCURRENCY, bench.seconds(8, 15));
+    load.run(through, RATE, Duration.ofSeconds(bench.seconds(5, 10)));
     load.run(direct, RATE, Duration.ofSeconds(3));
     List<Double> p50 = new ArrayList<>();
     List<Double> p99 = new ArrayList<>();

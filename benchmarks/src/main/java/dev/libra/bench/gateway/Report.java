@@ -29,7 +29,7 @@ final class Report {
             different times. Load,
             gateway and upstreams share the machine's cores. Bars come from the project's requirements; a bar \
             that was missed is
-            marked **no**.
+            marked **no**; what was tried, and how quiet the machine was, is in [gateway-remarks.md](gateway-remarks.md).
             """);
     results.forEach(result -> part(page, result));
     return page.toString();

@@ -92,6 +92,11 @@ public final class LoadResult {
     return List.copyOf(failures);
   }
 
+  /** Answers below 500 that took more than 100 ms. */
+  public synchronized int slow() {
+    return slow.size();
+  }
+
   /**
    * How long after a moment requests still failed or took more than 100 ms, in s; 0 if none did.
    */

@@ -9,6 +9,7 @@ import dev.libra.traffic.engine.Figures;
 import dev.libra.traffic.engine.LoadRun;
 import dev.libra.traffic.engine.Retries;
 import dev.libra.traffic.rate.PiecewiseCurve;
+import dev.libra.traffic.rate.PiecewiseCurve.Point;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.Random;
@@ -18,7 +19,8 @@ import java.util.Random;
  * of JSON; the arguments are the target, the rate in requests/s, and the seconds.
  */
 public final class EngineShot {
-  private static final double WARM_UP_S = 5;
+  private static final double RAMP_S = 10;
+  private static final double WARM_UP_S = 15;
 
   private final EngineSettings settings;
   private final double rate;
@@ -32,21 +34,22 @@ public final class EngineShot {
 
   public static void main(String[] arguments) {
     EngineShot shot = new EngineShot(URI.create(arguments[0]), Double.parseDouble(arguments[1]));
-    shot.run(WARM_UP_S);
+    shot.run(shot.warmUp());
     long cpu = cpuNanos();
-    Figures figures = shot.run(Double.parseDouble(arguments[2]));
+    Figures figures =
+        shot.run(PiecewiseCurve.constant(shot.rate, Double.parseDouble(arguments[2])));
     System.out.println(json(figures, (cpuNanos() - cpu) / 1e9));
   }
 
-  private Figures run(double seconds) {
+  /** Slowly: a queue that a cold process builds up costs connections, and they cost time. */
+  private PiecewiseCurve warmUp() {
+    return PiecewiseCurve.through(
+        new Point(0, 1), new Point(RAMP_S, rate), new Point(WARM_UP_S, rate));
+  }
+
+  private Figures run(PiecewiseCurve curve) {
     LoadRun run =
-        new LoadRun(
-            settings,
-            PiecewiseCurve.constant(rate, seconds),
-            at -> call,
-            Retries.NONE,
-            new Random(1),
-            second -> {});
+        new LoadRun(settings, curve, at -> call, Retries.NONE, new Random(1), second -> {});
     run.start().join();
     return run.figures();
   }

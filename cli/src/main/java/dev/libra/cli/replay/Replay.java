@@ -15,12 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One replay from the first user to the summary. */
 final class Replay {
   private static final int USERS = 8;
   private static final int INVALID = 3;
+  private static final int REPORT_S = 20;
 
   private final URI gateway;
   private final Scenario scenario;
@@ -89,11 +93,21 @@ final class Replay {
             () -> {
               chaos.close();
               run.abort();
-              written.orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
+              awaitWritten(written);
             },
             "replay-interrupt");
     Runtime.getRuntime().addShutdownHook(hook);
     return hook;
+  }
+
+  private static void awaitWritten(CompletableFuture<Void> written) {
+    try {
+      written.get(REPORT_S, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      System.err.println("libra: the report was not finished within " + REPORT_S + " s");
+    } catch (ExecutionException | InterruptedException e) {
+      System.err.println("libra: the report was not finished: " + e.getMessage());
+    }
   }
 
   private static void forget(Thread hook) {

@@ -1,11 +1,18 @@
 package dev.libra.gateway.balance;
 
-/** How fast a queue drains: the mean time between two places that come free while it is in use. */
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How fast a queue drains: the places that came free while it was in use, over the time of that,
+ * both forgotten exponentially. Time is weighed, not places: they come free in bursts, between
+ * which there is nothing.
+ */
 final class DrainRate {
-  private static final double WEIGHT = 0.1;
+  private static final double MEMORY_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int BELIEVED_AFTER = 10;
 
-  private double interval;
+  private double places;
+  private double nanos;
   private long last;
   private int seen;
 
@@ -15,20 +22,38 @@ final class DrainRate {
   }
 
   void taken(long now) {
-    double passed = now - last;
+    double kept = kept(now);
+    nanos = nanos(kept);
+    places = places * kept + 1;
     last = now;
-    interval = seen == 0 ? passed : interval + WEIGHT * (passed - interval);
     seen = Math.min(seen + 1, BELIEVED_AFTER);
+  }
+
+  private double kept(long now) {
+    return Math.exp(-(now - last) / MEMORY_NANOS);
+  }
+
+  private double nanos(double kept) {
+    return nanos * kept + MEMORY_NANOS * (1 - kept);
   }
 
   /** Forgets what was measured: the replicas are others now. */
   void forget(long now) {
     seen = 0;
+    places = 0;
+    nanos = 0;
     last = now;
   }
 
-  /** By Little's law, the wait in ns of who comes behind so many; 0 while that is unknown. */
-  double expectedWait(int queued) {
-    return seen < BELIEVED_AFTER ? 0 : queued * interval;
+  /**
+   * By Little's law, the wait in ns of who comes behind so many; 0 while that is unknown. Silence
+   * since the last place counts only while somebody waits for the next one.
+   */
+  double expectedWait(int ahead, long now) {
+    if (seen < BELIEVED_AFTER) {
+      return 0;
+    }
+    double kept = ahead == 0 ? 1 : kept(now);
+    return (ahead + 1) * nanos(kept) / Math.max(Double.MIN_NORMAL, places * kept);
   }
 }

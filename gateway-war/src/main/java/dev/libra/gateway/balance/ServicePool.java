@@ -53,7 +53,7 @@ public final class ServicePool {
     synchronized (this) {
       place = queue.isEmpty() ? take(null, now) : null;
       if (place == null) {
-        refusal = refusal();
+        refusal = refusal(now);
         if (refusal == null) {
           enqueue(waiter, now);
           return;
@@ -68,12 +68,12 @@ public final class ServicePool {
   }
 
   /** Why a request can't even wait, or null if it can. */
-  private Refusal refusal() {
+  private Refusal refusal(long now) {
     if (queue.size() >= limits.length()) {
       return Refusal.QUEUE_FULL;
     }
     boolean sheds = limits.sheds() && ready.length > 0;
-    return sheds && drain.expectedWait(queue.size() + 1) > limits.maxDelayNanos()
+    return sheds && drain.expectedWait(queue.size(), now) > limits.maxDelayNanos()
         ? Refusal.OVERLOADED
         : null;
   }
@@ -87,7 +87,7 @@ public final class ServicePool {
 
   /** The wait in s that a request would have now, by the pace of the last ones. */
   public synchronized double expectedWaitS() {
-    return drain.expectedWait(queue.size()) / 1e9;
+    return drain.expectedWait(queue.size(), nanoTime.getAsLong()) / 1e9;
   }
 
   /**

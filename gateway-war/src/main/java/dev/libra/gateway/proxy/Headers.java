@@ -38,6 +38,15 @@ public final class Headers {
     return found;
   }
 
+  /** In order; the value at the same index is the field's. */
+  List<String> names() {
+    return names;
+  }
+
+  List<String> values() {
+    return values;
+  }
+
   public boolean has(String name) {
     return first(name) != null;
   }

@@ -15,16 +15,18 @@ import java.util.Map;
 public record Problem(int status, String detail, int retryAfterS, String challenge) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<Integer, String> TITLES =
-      Map.of(
-          400, "Bad Request",
-          401, "Unauthorized",
-          404, "Not Found",
-          405, "Method Not Allowed",
-          413, "Content Too Large",
-          429, "Too Many Requests",
-          502, "Bad Gateway",
-          503, "Service Unavailable",
-          504, "Gateway Timeout");
+      Map.ofEntries(
+          Map.entry(400, "Bad Request"),
+          Map.entry(401, "Unauthorized"),
+          Map.entry(404, "Not Found"),
+          Map.entry(405, "Method Not Allowed"),
+          Map.entry(411, "Length Required"),
+          Map.entry(413, "Content Too Large"),
+          Map.entry(429, "Too Many Requests"),
+          Map.entry(502, "Bad Gateway"),
+          Map.entry(503, "Service Unavailable"),
+          Map.entry(504, "Gateway Timeout"),
+          Map.entry(505, "HTTP Version Not Supported"));
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -45,6 +47,11 @@ public record Problem(int status, String detail, int retryAfterS, String challen
     return cause instanceof BodyTooLargeException
         ? of(413, cause.getMessage())
         : of(400, "The request's body could not be read");
+  }
+
+  /** Whether the request may have a body of which nobody reads the rest: nothing can follow it. */
+  public boolean leavesBodyUnread() {
+    return status == 400 || status == 411 || status == 413 || status == 505;
   }
 
   public Problem retryAfter(int seconds) {

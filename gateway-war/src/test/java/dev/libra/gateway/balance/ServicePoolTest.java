@@ -385,6 +385,24 @@ class ServicePoolTest {
   }
 
   @Test
+  void aQueueThatStoodEmptyForLongIsUsedAgain() {
+    ServicePool shedding = shedding();
+    shedding.update(List.of(ready("a", 1)));
+    Request running = request(shedding);
+    for (int i = 0; i < 20; i++) {
+      request(shedding);
+      now += TimeUnit.MILLISECONDS.toNanos(100);
+      running.place.release(Outcome.ANSWERED);
+      running = requests.granted.get(requests.granted.size() - 1);
+    }
+    now += TimeUnit.MINUTES.toNanos(1);
+    for (int i = 0; i < 5; i++) {
+      request(shedding);
+    }
+    assertThat(shedding.queueLength()).isEqualTo(5);
+  }
+
+  @Test
   void withoutAReplicaNobodyIsRefusedForTheWait() {
     ServicePool shedding = shedding();
     for (int i = 0; i < 100; i++) {

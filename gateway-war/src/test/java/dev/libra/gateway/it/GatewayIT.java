@@ -478,6 +478,42 @@ class GatewayIT {
   }
 
   @Test
+  void aLengthThatIsNoNumberIsRefusedAndTheConnectionClosed() throws Exception {
+    for (String length : List.of("+3", "-1", "0x3", "abc", "3,4")) {
+      String fields = "Content-Length: " + length + "\r\n";
+      String answer = raw("POST /search/echo HTTP/1.1\r\nHost: x\r\n" + fields + "\r\nabc");
+      assertThat(answer).as(length).startsWith("HTTP/1.1 4").doesNotContain("200 OK");
+    }
+    assertThat(a.calls()).isEmpty();
+    assertThat(b.calls()).isEmpty();
+  }
+
+  @Test
+  void aMalformedHeadIsRefusedAndReachesNoReplica() throws Exception {
+    for (String head :
+        List.of(
+            "GET\t /search/echo HTTP/1.1\r\nHost: x\r\n",
+            "(GET) /search/echo HTTP/1.1\r\nHost: x\r\n",
+            "GET /search/echo HTTP/9.9\r\nHost: x\r\n",
+            "GET /search/echo HTTP/1.1\r\nHost: x\r\nHost: y\r\n",
+            "GET /search/echo HTTP/1.1\r\nHost: x\r\nBad\u0000Name: x\r\n")) {
+      assertThat(raw(head + "\r\n")).as(head).matches("(?s)HTTP/\\d\\.\\d (4|505).*");
+    }
+    assertThat(a.calls()).isEmpty();
+    assertThat(b.calls()).isEmpty();
+  }
+
+  @Test
+  void aFoldedFieldReachesTheReplicaInOneLine() throws Exception {
+    String answer =
+        raw(
+            "GET /search/echo HTTP/1.1\r\nHost: x\r\nX-Folded: a\r\n\tb: c\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 200 ");
+    assertThat(answer.lines().map(String::strip))
+        .anyMatch(l -> l.matches("(?i)x-folded: a\\s+b: c"));
+  }
+
+  @Test
   void ofTwoFramingsOneCountsAndTheConnectionIsClosed() throws Exception {
     for (String second : List.of("Transfer-Encoding: chunked", "Content-Length: 5")) {
       a.calls().clear();

@@ -10,10 +10,10 @@ class FramingTest {
 
   @Test
   void soundFramingPasses() {
-    assertThat(Framing.refusal(new Headers())).isNull();
-    assertThat(Framing.refusal(new Headers().add("content-length", "0"))).isNull();
-    assertThat(Framing.refusal(new Headers().add("Content-Length", "1234567890"))).isNull();
-    assertThat(Framing.refusal(new Headers().add("Transfer-Encoding", "Chunked"))).isNull();
+    assertThat(Framing.refusal("GET", new Headers())).isNull();
+    assertThat(Framing.refusal("GET", new Headers().add("content-length", "0"))).isNull();
+    assertThat(Framing.refusal("GET", new Headers().add("Content-Length", "1234567890"))).isNull();
+    assertThat(Framing.refusal("GET", new Headers().add("Transfer-Encoding", "Chunked"))).isNull();
   }
 
   @ParameterizedTest
@@ -35,7 +35,15 @@ class FramingTest {
     refused(new Headers().add("Transfer-Encoding", "chunked").add("Transfer-Encoding", "x"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "PATCH"})
+  void aMethodThatWantsABodySaysWhereItEnds(String method) {
+    assertThat(Framing.refusal(method, new Headers()).status()).isEqualTo(411);
+    assertThat(Framing.refusal(method, new Headers().add("Content-Length", "0"))).isNull();
+    assertThat(Framing.refusal("DELETE", new Headers())).isNull();
+  }
+
   private static void refused(Headers headers) {
-    assertThat(Framing.refusal(headers).status()).isEqualTo(400);
+    assertThat(Framing.refusal("POST", headers).status()).isEqualTo(400);
   }
 }

@@ -12,6 +12,7 @@ import dev.libra.gateway.proxy.RequestBody;
 import dev.libra.gateway.proxy.RequestHead;
 import dev.libra.gateway.proxy.Route;
 import dev.libra.gateway.proxy.Router;
+import dev.libra.gateway.proxy.Syntax;
 import dev.libra.gateway.proxy.UpstreamClient;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServlet;
@@ -81,7 +82,7 @@ public final class GatewayServlet extends HttpServlet {
     RequestHead head = head(request);
     ServletClient client = new ServletClient(async, head, rules.log(), arrivedAt);
     Route route = router.route(head.target());
-    Problem refusal = refusal(head, route, arrivedAt);
+    Problem refusal = refusal(request.getProtocol(), head, route, arrivedAt);
     if (refusal != null) {
       client.problem(refusal);
       return;
@@ -97,8 +98,11 @@ public final class GatewayServlet extends HttpServlet {
     }
   }
 
-  private Problem refusal(RequestHead head, Route route, long arrivedAt) {
-    Problem unsound = Framing.refusal(head.headers());
+  private Problem refusal(String protocol, RequestHead head, Route route, long arrivedAt) {
+    Problem unsound = Syntax.refusal(protocol, head);
+    if (unsound == null) {
+      unsound = Framing.refusal(head.method(), head.headers());
+    }
     if (unsound != null) {
       return unsound;
     }

@@ -156,7 +156,7 @@ final class ServletClient implements Client {
     if (!problem.challenge().isEmpty()) {
       response.setHeader("WWW-Authenticate", problem.challenge());
     }
-    if (problem.status() == 413 || problem.status() == 400) {
+    if (problem.leavesBodyUnread()) {
       response.setHeader("Connection", "close");
     }
     closeIfUnread();

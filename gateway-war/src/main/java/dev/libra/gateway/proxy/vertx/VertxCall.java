@@ -125,7 +125,7 @@ final class VertxCall implements Call {
     }
   }
 
-  private void lost(Throwable cause) {
+  void lost(Throwable cause) {
     if (!over) {
       over = true;
       listener.lost(cause);

@@ -69,8 +69,16 @@ public final class VertxUpstreamClient implements UpstreamClient, AutoCloseable 
   public Call send(
       URI replica, RequestHead request, Headers headers, RequestBody body, Listener listener) {
     VertxCall call = new VertxCall(body, listener);
-    http.request(options(replica, request, headers, body))
-        .onComplete(call::connected, call::unreachable);
+    try {
+      http.request(options(replica, request, headers, body))
+          .onComplete(call::connected, call::unreachable);
+    } catch (IllegalArgumentException e) {
+      // Nothing a replica could mend: as unreachable it would be tried until its time is over.
+      call.lost(e);
+    } catch (RuntimeException | LinkageError e) {
+      // Without a file descriptor to spare Netty fails here: with the socket, or to load a class.
+      call.unreachable(e);
+    }
     return call;
   }
 
