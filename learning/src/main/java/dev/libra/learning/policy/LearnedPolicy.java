@@ -112,7 +112,9 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
     return new Proposal(actions.desired(observation, choice.action()), reason, terms);
   }
 
-  /** Encodes each observation once: it is asked about for doubts first, and then for the proposal. */
+  /**
+   * Encodes each observation once: it is asked about for doubts first, and then for the proposal.
+   */
   private double[] values(Observation observation) {
     if (observation != encoded) {
       values = encoder.values(observation);
