@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
 /** Copies and deletes directories with all they hold. */
-final class FileTrees {
+public final class FileTrees {
 
   private FileTrees() {}
 
@@ -29,7 +29,7 @@ final class FileTrees {
   }
 
   /** Deletes the directory; nothing happens if there is none. */
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (Files.exists(directory)) {
       Files.walkFileTree(directory, new Deletion());
     }

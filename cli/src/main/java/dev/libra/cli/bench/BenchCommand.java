@@ -1,5 +1,6 @@
 package dev.libra.cli.bench;
 
+import dev.libra.cli.bench.live.LiveBenchCommand;
 import dev.libra.cli.twin.TwinBenchCommand;
 import dev.libra.cli.twin.TwinSpeedCommand;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AgentsBenchCommand.class,
       GatewayBenchCommand.class,
+      LiveBenchCommand.class,
       TrafficBenchCommand.class,
       TwinBenchCommand.class,
       TwinSpeedCommand.class

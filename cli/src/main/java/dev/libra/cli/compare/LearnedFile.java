@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A policy artifact that takes part, with the fallback that it ships with. */
-final class LearnedFile {
+public final class LearnedFile {
   private static final Duration STALE_AFTER = Duration.ofSeconds(10);
 
   private LearnedFile() {}
@@ -20,7 +20,7 @@ final class LearnedFile {
   /**
    * @throws dev.libra.learning.artifact.ArtifactException if the file is no artifact
    */
-  static Entrant read(Path file) {
+  public static Entrant read(Path file) {
     PolicyArtifact artifact = ArtifactReader.read(file, LearnedPolicy.layout());
     String about = file + ", digest " + artifact.digest().substring(0, 12);
     return Entrant.learned(

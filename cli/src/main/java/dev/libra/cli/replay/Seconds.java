@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads durations such as {@code 90s}, {@code 5m}, {@code 1.5h} or {@code 90} as seconds. */
-final class Seconds implements ITypeConverter<Double> {
+public final class Seconds implements ITypeConverter<Double> {
   private static final Pattern FORM = Pattern.compile("(\\d+(?:\\.\\d+)?)([smh]?)");
 
   @Override

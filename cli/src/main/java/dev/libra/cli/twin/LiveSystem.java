@@ -1,34 +1,24 @@
 package dev.libra.cli.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
+import dev.libra.cli.api.ClusterApi;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** One service of a running installation, by the HTTP of control and traffic. */
 public final class LiveSystem {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final int MANY_SAMPLES = 500;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ClusterApi api;
   private final String service;
   private final String control;
   private final String traffic;
-  private final String token;
+  private final BooleanSupplier cancelled;
 
   /**
    * What a load run came to at the client.
@@ -38,14 +28,19 @@ public final class LiveSystem {
   public record Load(Instant from, double p50Ms, double p95Ms, double failedShare) {}
 
   public LiveSystem(String service, int controlPort, int trafficPort, Path home) {
+    this(service, controlPort, trafficPort, home, () -> false);
+  }
+
+  /**
+   * @param cancelled true ends whatever is waited for with a {@link CancellationException}
+   */
+  public LiveSystem(
+      String service, int controlPort, int trafficPort, Path home, BooleanSupplier cancelled) {
     this.service = service;
+    this.cancelled = cancelled;
     this.control = "http://127.0.0.1:" + controlPort + "/api";
     this.traffic = "http://127.0.0.1:" + trafficPort;
-    try {
-      this.token = Files.readString(home.resolve("secrets").resolve("cluster-token")).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("is ./libra up? There is no token: " + e.getMessage(), e);
-    }
+    this.api = new ClusterApi(home);
   }
 
   public double sloMs() {
@@ -72,6 +67,16 @@ public final class LiveSystem {
               && now.get("starting").asInt() == 0
               && now.get("draining").asInt() == 0;
         });
+  }
+
+  /**
+   * Waits until a learned policy decides, and no longer the rule that stands in while it is read.
+   */
+  public void awaitLearned() {
+    await(
+        "the learned policy of " + service + ": see control's log",
+        Duration.ofMinutes(3),
+        () -> !status().get("policyDigest").asText().equals("none"));
   }
 
   /** Gives the decision back to the policy. */
@@ -132,7 +137,7 @@ public final class LiveSystem {
     return load("constant", rate / unscaled, seconds);
   }
 
-  static void pause(Duration time) {
+  public static void pause(Duration time) {
     try {
       Thread.sleep(time.toMillis());
     } catch (InterruptedException e) {
@@ -141,9 +146,12 @@ public final class LiveSystem {
     }
   }
 
-  private static void await(String what, Duration limit, BooleanSupplier condition) {
+  private void await(String what, Duration limit, BooleanSupplier condition) {
     Instant end = Instant.now().plus(limit);
     while (!condition.getAsBoolean()) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("ended early");
+      }
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException("waited in vain for " + what);
       }
@@ -170,29 +178,10 @@ public final class LiveSystem {
   }
 
   private JsonNode get(String url) {
-    return send("GET", url, null);
+    return api.get(url);
   }
 
   private JsonNode send(String method, String url, String body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url))
-            .timeout(LIMIT)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .build();
-    try {
-      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new IllegalStateException(
-            method + " " + url + " answered " + answer.statusCode() + " " + answer.body());
-      }
-      return JSON.readTree(answer.body().isEmpty() ? "{}" : answer.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException("is ./libra up? No answer from " + url, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    return api.send(method, url, body);
   }
 }

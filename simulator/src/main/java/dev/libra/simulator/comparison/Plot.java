@@ -3,7 +3,7 @@ package dev.libra.simulator.comparison;
 import java.util.Locale;
 
 /** A drawing area with axes, as SVG. */
-final class Plot {
+public final class Plot {
   private static final int LEFT = 56;
   private static final int TOP = 12;
   private static final int BOTTOM = 40;
@@ -14,22 +14,23 @@ final class Plot {
   private final int height;
   private final double maxX;
   private final double maxY;
+  private final String opening;
   private final StringBuilder svg = new StringBuilder();
 
   /** Both axes begin at 0. */
-  Plot(int width, int height, double maxX, double maxY, String titleX, String titleY) {
+  public Plot(int width, int height, double maxX, double maxY, String titleX, String titleY) {
     this.width = width;
     this.height = height;
     this.maxX = maxX > 0 ? maxX : 1;
     this.maxY = maxY > 0 ? maxY : 1;
-    svg.append(
+    this.opening =
         String.format(
             Locale.ROOT,
             "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s by %s\">",
             width,
             height,
             Html.text(titleY),
-            Html.text(titleX)));
+            Html.text(titleX));
     axes(titleX, titleY);
   }
 
@@ -51,7 +52,7 @@ final class Plot {
   }
 
   /** A line that keeps its value until the next point. */
-  void steps(double[] xs, double[] ys, String color, double strokeWidth) {
+  public void steps(double[] xs, double[] ys, String color, double strokeWidth) {
     StringBuilder path = new StringBuilder();
     int each = Math.max(1, xs.length / 1500);
     for (int i = 0; i < xs.length; i += each) {
@@ -108,8 +109,14 @@ final class Plot {
     label(x(at) + 4, TOP + 10, "start", title);
   }
 
+  /** A picture of its own, for a page of HTML. */
   String svg() {
-    return svg + "</svg>";
+    return opening + svg + "</svg>";
+  }
+
+  /** A part of a larger picture, so far below its top. */
+  public String group(int top) {
+    return "<g transform=\"translate(0 " + top + ")\">" + svg + "</g>";
   }
 
   private void line(double x1, double y1, double x2, double y2, String style) {

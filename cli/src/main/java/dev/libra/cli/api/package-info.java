@@ -1,0 +1,2 @@
+/** The HTTP of an installation's processes. */
+package dev.libra.cli.api;

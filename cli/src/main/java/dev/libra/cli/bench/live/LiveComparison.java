@@ -1,0 +1,186 @@
+package dev.libra.cli.bench.live;
+
+import dev.libra.cli.workspace.Revision;
+import dev.libra.simulator.calibration.TwinParametersFile;
+import dev.libra.simulator.comparison.TraceFile;
+import dev.libra.simulator.twin.Demand;
+import dev.libra.simulator.twin.TwinParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Carries out a plan: measures for the twin, tunes, plays live, reports after each run. */
+final class LiveComparison {
+  private static final Duration LONGEST_CALIBRATION = Duration.ofMinutes(10);
+  private static final int TWIN_REPLAYS = 5;
+
+  private final LivePlan plan;
+  private final BooleanSupplier cancelled;
+  private final Consumer<String> progress;
+  private final Launcher launcher;
+  private final List<LiveResult> results = new ArrayList<>();
+
+  /**
+   * @param cancelled true ends it with a {@link CancellationException}, after the report
+   * @param progress hears a line for each thing done
+   */
+  LiveComparison(LivePlan plan, BooleanSupplier cancelled, Consumer<String> progress) {
+    this.plan = plan;
+    this.cancelled = cancelled;
+    this.progress = progress;
+    this.launcher = new Launcher(plan.root(), plan.home(), cancelled);
+  }
+
+  /** Whether all runs count. */
+  boolean run() {
+    // Read before anything takes minutes: what can't take part is told at once.
+    contestants(rule -> rule.stockPoint());
+    TwinParameters parameters = parameters();
+    Demand demand = new Demand(plan.service(), parameters);
+    LiveLoad load =
+        plan.scaled() ? plan.load().nearlyFull(demand, plan.service().maxReplicas()) : plan.load();
+    TwinStage stage = new TwinStage(plan.service(), parameters);
+    List<Contestant> contestants = contestants(rule -> tune(stage, rule));
+    contestants.forEach(c -> progress.accept(c.name() + ": " + c.about()));
+    LiveReport report =
+        new LiveReport(
+            plan.service(),
+            load,
+            demand,
+            contestants,
+            contestants.stream().map(c -> stage.judge(c, load.trace(), TWIN_REPLAYS)).toList(),
+            remarks(parameters));
+    play(contestants, load, demand.required(load.initialRate()), report);
+    return results.stream().allMatch(r -> r.client().valid());
+  }
+
+  private List<Contestant> contestants(
+      java.util.function.Function<dev.libra.simulator.tuning.Rule, double[]> tuner) {
+    return new Contestants(plan.service().name(), plan.shippedPolicy(), tuner)
+        .named(plan.policies());
+  }
+
+  private double[] tune(TwinStage stage, dev.libra.simulator.tuning.Rule rule) {
+    progress.accept("tuning " + rule.name() + " in the twin");
+    List<TraceFile> traces = plan.shippedTraces().stream().map(TraceFile::read).toList();
+    double lengthS = plan.load().file().trace().durationS() / plan.load().timeScale();
+    return stage.tune(
+        rule, traces, Math.max(plan.load().durationS(), lengthS), plan.budget(), cancelled);
+  }
+
+  private TwinParameters parameters() {
+    if (plan.parameters() != null) {
+      return TwinParametersFile.read(plan.parameters());
+    }
+    Path file = plan.data().resolve("twin.properties");
+    progress.accept("measuring for the twin");
+    try (LiveInstallation installation = up(Map.of(), plan.data().resolve("calibrate.log"))) {
+      installation.require(
+          LONGEST_CALIBRATION,
+          List.of(
+              "calibrate",
+              "--service",
+              plan.service().name(),
+              "--service-time-ms",
+              Double.toString(plan.service().serviceTimeMs()),
+              "--out",
+              file.toString()));
+    }
+    return TwinParametersFile.read(file);
+  }
+
+  private void play(List<Contestant> contestants, LiveLoad load, int initial, LiveReport report) {
+    try {
+      for (int round = 1; round <= plan.rounds(); round++) {
+        List<Contestant> order = new ArrayList<>(contestants);
+        if (round % 2 == 0) {
+          Collections.reverse(order);
+        }
+        for (Contestant contestant : order) {
+          results.add(played(contestant, round, load, initial));
+          write(report, false);
+        }
+      }
+      write(report, true);
+    } finally {
+      progress.accept("report: " + plan.out().resolve("live.md"));
+    }
+  }
+
+  private LiveResult played(Contestant contestant, int round, LiveLoad load, int initial) {
+    progress.accept("round " + round + " of " + plan.rounds() + ": " + contestant.name());
+    RunFolder folder = plan.folder(contestant, round);
+    folder.clear();
+    try (LiveInstallation installation = up(contestant.settings(), folder.log())) {
+      LiveRun run =
+          new LiveRun(installation, plan.service(), load, plan.warmUpS(), cancelled, progress);
+      LiveResult result = run.play(contestant, round, initial, folder);
+      progress.accept(sentence(result));
+      return result;
+    }
+  }
+
+  private LiveInstallation up(Map<String, String> more, Path log) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("ended early");
+    }
+    Map<String, String> settings = new HashMap<>(plan.settings());
+    settings.putAll(more);
+    return LiveInstallation.up(launcher, plan.ports(), settings, log);
+  }
+
+  private void write(LiveReport report, boolean whole) {
+    try {
+      report.write(plan.out(), results, whole);
+    } catch (IOException e) {
+      throw new UncheckedIOException(plan.out() + " can't be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static String sentence(LiveResult r) {
+    return String.format(
+        Locale.ROOT,
+        "  %s: P95 %.0f ms, %d of %d lost, %.0f paid replica-seconds, %d actions",
+        r.client().valid() ? r.sloMet() ? "SLO kept" : "SLO missed" : "void",
+        r.client().p95Ms(),
+        r.client().lost(),
+        r.client().sent(),
+        r.replicas().paidS(),
+        r.reactions().actions());
+  }
+
+  private List<String> remarks(TwinParameters parameters) {
+    return List.of(
+        "`"
+            + plan.command()
+            + "`, commit "
+            + Revision.ofCheckout()
+            + ", Java "
+            + Runtime.version()
+            + ", "
+            + Runtime.getRuntime().availableProcessors()
+            + " processors for everything.",
+        "",
+        "Rules are tuned in the twin on the traces in `traces/`, played as fast as this one, with "
+            + plan.budget()
+            + " points, behind the guard rails that all policies have live;",
+        "the twin's figures are means over "
+            + TWIN_REPLAYS
+            + " replays of the same trace. Its parameters: "
+            + (plan.parameters() == null
+                ? "measured by `./libra calibrate` right before."
+                : "`" + plan.parameters().getFileName() + "`."),
+        "",
+        "`" + parameters + "`");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.libra.cli.bench.live;
+
+import dev.libra.fleet.ServiceSpec;
+import dev.libra.traffic.call.Crowd;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+
+/** The service that is scaled, and how the installation is configured for it. */
+final class LiveServiceOptions {
+  private static final double CPU_PER_PLACE = 0.03;
+  private static final double COST_PER_HOUR = 0.05;
+  private static final String ACCOUNTS = "auth";
+
+  @Option(
+      names = "--service",
+      defaultValue = "search",
+      description = "Which of the shop's services (default: ${DEFAULT-VALUE}).")
+  private String name;
+
+  @Option(
+      names = "--max",
+      defaultValue = "6",
+      description = "Most replicas (default: ${DEFAULT-VALUE}).")
+  private int max;
+
+  @Option(
+      names = "--slo-ms",
+      defaultValue = "300",
+      description = "P95 that is promised (default: ${DEFAULT-VALUE}).")
+  private double sloMs;
+
+  @Option(
+      names = "--concurrency",
+      defaultValue = "4",
+      description = "Requests one replica works on at once (default: ${DEFAULT-VALUE}).")
+  private int concurrency;
+
+  @Option(
+      names = "--service-time-ms",
+      defaultValue = "60",
+      description = "Median time of a request (default: ${DEFAULT-VALUE}).")
+  private double serviceTimeMs;
+
+  /** The CPU limit is the shipped search's, by its places. */
+  ServiceSpec spec() {
+    Crowd.requireService(name);
+    return new ServiceSpec(
+        name,
+        1,
+        max,
+        sloMs,
+        concurrency,
+        serviceTimeMs,
+        CPU_PER_PLACE * concurrency,
+        COST_PER_HOUR);
+  }
+
+  /**
+   * The same in the installation's keys; what the service needs beside it is kept at one replica.
+   */
+  Map<String, String> settings() {
+    ServiceSpec spec = spec();
+    TreeSet<String> services = new TreeSet<>(java.util.List.of(ACCOUNTS, name));
+    if (name.equals("recommendation")) {
+      services.add("search");
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("libra.services", String.join(",", services));
+    services.forEach(service -> settings.put(key(service, "max"), "1"));
+    settings.put(key(name, "min"), Integer.toString(spec.minReplicas()));
+    settings.put(key(name, "max"), Integer.toString(spec.maxReplicas()));
+    settings.put(key(name, "slo-ms"), Double.toString(spec.sloMs()));
+    settings.put(key(name, "concurrency"), Integer.toString(spec.concurrency()));
+    settings.put(key(name, "service-time-ms"), Double.toString(spec.serviceTimeMs()));
+    settings.put(key(name, "cpu-limit"), Double.toString(spec.cpuLimit()));
+    return settings;
+  }
+
+  private static String key(String service, String what) {
+    return "libra.service." + service + "." + what;
+  }
+}
