@@ -3,6 +3,7 @@ package dev.libra.cli.bench.live;
 import dev.libra.cli.workspace.Revision;
 import dev.libra.simulator.calibration.TwinParametersFile;
 import dev.libra.simulator.comparison.TraceFile;
+import dev.libra.simulator.tuning.Rule;
 import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.TwinParameters;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Carries out a plan: measures for the twin, tunes, plays live, reports after each run. */
 final class LiveComparison {
@@ -64,13 +66,12 @@ final class LiveComparison {
     return results.stream().allMatch(r -> r.client().valid());
   }
 
-  private List<Contestant> contestants(
-      java.util.function.Function<dev.libra.simulator.tuning.Rule, double[]> tuner) {
+  private List<Contestant> contestants(Function<Rule, double[]> tuner) {
     return new Contestants(plan.service().name(), plan.shippedPolicy(), tuner)
         .named(plan.policies());
   }
 
-  private double[] tune(TwinStage stage, dev.libra.simulator.tuning.Rule rule) {
+  private double[] tune(TwinStage stage, Rule rule) {
     progress.accept("tuning " + rule.name() + " in the twin");
     List<TraceFile> traces = plan.shippedTraces().stream().map(TraceFile::read).toList();
     double lengthS = plan.load().file().trace().durationS() / plan.load().timeScale();

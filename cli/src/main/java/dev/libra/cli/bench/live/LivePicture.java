@@ -4,6 +4,7 @@ import dev.libra.simulator.comparison.Plot;
 import dev.libra.simulator.trace.Trace;
 import dev.libra.simulator.twin.Demand;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,7 @@ final class LivePicture {
   /** A whole SVG document. */
   String svg() {
     Map<Integer, List<LiveResult>> rounds = new TreeMap<>();
-    results.forEach(
-        r -> rounds.computeIfAbsent(r.round(), n -> new java.util.ArrayList<>()).add(r));
+    results.forEach(r -> rounds.computeIfAbsent(r.round(), n -> new ArrayList<>()).add(r));
     int height = HEAD + LOAD + rounds.size() * (HEAD + ROUND);
     StringBuilder svg = new StringBuilder();
     svg.append(

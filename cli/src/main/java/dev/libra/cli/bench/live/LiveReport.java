@@ -59,20 +59,21 @@ final class LiveReport {
   }
 
   String markdown(List<LiveResult> results, boolean whole) {
+    LiveTables tables = new LiveTables(results, twin, names());
     List<String> lines = new ArrayList<>();
     lines.add("# Policies on live replicas" + (whole ? "" : " (ended early)"));
     lines.addAll(about());
     lines.add("");
     lines.add("## Ranking");
-    lines.addAll(new LiveTables(results, twin, names()).ranking());
+    lines.addAll(tables.ranking());
     lines.add("");
     lines.add("![Load and replicas](live.svg)");
     lines.add("");
     lines.add("## Runs");
-    lines.addAll(new LiveTables(results, twin, names()).runs());
+    lines.addAll(tables.runs());
     lines.add("");
     lines.add("## How quickly it acts");
-    lines.addAll(new LiveTables(results, twin, names()).reactions());
+    lines.addAll(tables.reactions());
     lines.add("");
     lines.add("## Policies");
     contestants.forEach(c -> lines.add("- `" + c.name() + "`: " + c.about()));

@@ -3,6 +3,7 @@ package dev.libra.cli.bench.live;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.traffic.call.Crowd;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
@@ -62,7 +63,7 @@ final class LiveServiceOptions {
    */
   Map<String, String> settings() {
     ServiceSpec spec = spec();
-    TreeSet<String> services = new TreeSet<>(java.util.List.of(ACCOUNTS, name));
+    TreeSet<String> services = new TreeSet<>(List.of(ACCOUNTS, name));
     if (name.equals("recommendation")) {
       services.add("search");
     }

@@ -3,6 +3,7 @@ package dev.libra.cli.bench.live;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How a policy came out, live or in the twin.
@@ -22,7 +23,7 @@ record Standing(String policy, int runs, int kept, double paid) {
   /** For example "1. learned, 2. hpa-tuned". */
   static String ranking(List<Standing> standings) {
     List<String> names = order(standings);
-    return java.util.stream.IntStream.range(0, names.size())
+    return IntStream.range(0, names.size())
         .mapToObj(i -> (i + 1) + ". " + names.get(i))
         .collect(Collectors.joining(", "));
   }
