@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,8 @@ final class Dashboard implements AutoCloseable {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme));
     context.setDefaultTimeout(PATIENCE_MS);
+    // What is asserted is waited for as long as what is clicked: a run needs a while to stop.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     page = context.newPage();
     page.navigate("/");
   }

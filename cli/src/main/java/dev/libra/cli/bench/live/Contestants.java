@@ -67,8 +67,8 @@ final class Contestants {
     Entrant entrant = LearnedFile.read(file);
     Map<String, String> settings = new LinkedHashMap<>(more);
     settings.put(policyKey(), LEARNED);
-    String about =
-        entrant.policy() + " of training seed " + entrant.seed() + ", " + entrant.parameters();
+    String source = entrant.parameters().replace(file.toString(), file.getFileName().toString());
+    String about = entrant.policy() + " of training seed " + entrant.seed() + ", " + source;
     return new Contestant(name, about, settings, true, entrant.factory());
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
 final class Launcher {
   private static final Duration STEP = Duration.ofMillis(250);
   private static final Duration ENDING = Duration.ofSeconds(20);
+  private static final Duration LONGEST_DOWN = Duration.ofMinutes(3);
   private static final int TAIL = 8;
 
   private final Path root;
@@ -88,12 +90,17 @@ final class Launcher {
     }
   }
 
-  /** Ends the installation, also after Ctrl-C. */
+  /**
+   * Ends the installation, also after Ctrl-C; if that takes too long it goes on by itself.
+   *
+   * @throws IllegalStateException if something is left
+   */
   void down(Map<String, String> settings, Path log) {
     Process process = start(settings, log, List.of("down"));
     try {
-      if (!process.waitFor(2 * ENDING.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      boolean ended = process.waitFor(LONGEST_DOWN.toSeconds(), TimeUnit.SECONDS);
+      if (!ended || process.exitValue() != 0) {
+        throw new IllegalStateException("libra down did not end everything:\n" + tail(log));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -118,13 +125,22 @@ final class Launcher {
     builder.environment().put("LIBRA_HOME", home.toString());
     settings.forEach((key, value) -> builder.environment().put(variable(key), value));
     try {
-      Files.createDirectories(log.getParent());
+      ownLog(log);
       return builder
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException("can't start " + command + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What {@code up} prints has the dashboard's password in it: the log is its owner's only. */
+  private static void ownLog(Path log) throws IOException {
+    Files.createDirectories(log.getParent());
+    if (Files.notExists(log)) {
+      Files.createFile(
+          log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
   }
 

@@ -1,21 +1,15 @@
 package dev.libra.cli.bench.live;
 
-import dev.libra.cli.workspace.Revision;
-import dev.libra.simulator.calibration.TwinParametersFile;
 import dev.libra.simulator.comparison.TraceFile;
 import dev.libra.simulator.tuning.Rule;
 import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.TwinParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -23,13 +17,12 @@ import java.util.function.Function;
 
 /** Carries out a plan: measures for the twin, tunes, plays live, reports after each run. */
 final class LiveComparison {
-  private static final Duration LONGEST_CALIBRATION = Duration.ofMinutes(10);
   private static final int TWIN_REPLAYS = 5;
 
   private final LivePlan plan;
   private final BooleanSupplier cancelled;
   private final Consumer<String> progress;
-  private final Launcher launcher;
+  private final LiveSite site;
   private final List<LiveResult> results = new ArrayList<>();
 
   /**
@@ -40,14 +33,14 @@ final class LiveComparison {
     this.plan = plan;
     this.cancelled = cancelled;
     this.progress = progress;
-    this.launcher = new Launcher(plan.root(), plan.home(), cancelled);
+    this.site = new LiveSite(plan, cancelled);
   }
 
   /** Whether all runs count. */
   boolean run() {
     // Read before anything takes minutes: what can't take part is told at once.
     contestants(rule -> rule.stockPoint());
-    TwinParameters parameters = parameters();
+    TwinParameters parameters = new TwinSource(plan, site, progress).parameters();
     Demand demand = new Demand(plan.service(), parameters);
     LiveLoad load =
         plan.scaled() ? plan.load().nearlyFull(demand, plan.service().maxReplicas()) : plan.load();
@@ -61,7 +54,7 @@ final class LiveComparison {
             demand,
             contestants,
             contestants.stream().map(c -> stage.judge(c, load.trace(), TWIN_REPLAYS)).toList(),
-            remarks(parameters));
+            new LiveRemarks(plan, TWIN_REPLAYS).lines(parameters));
     play(contestants, load, demand.required(load.initialRate()), report);
     return results.stream().allMatch(r -> r.client().valid());
   }
@@ -77,27 +70,6 @@ final class LiveComparison {
     double lengthS = plan.load().file().trace().durationS() / plan.load().timeScale();
     return stage.tune(
         rule, traces, Math.max(plan.load().durationS(), lengthS), plan.budget(), cancelled);
-  }
-
-  private TwinParameters parameters() {
-    if (plan.parameters() != null) {
-      return TwinParametersFile.read(plan.parameters());
-    }
-    Path file = plan.data().resolve("twin.properties");
-    progress.accept("measuring for the twin");
-    try (LiveInstallation installation = up(Map.of(), plan.data().resolve("calibrate.log"))) {
-      installation.require(
-          LONGEST_CALIBRATION,
-          List.of(
-              "calibrate",
-              "--service",
-              plan.service().name(),
-              "--service-time-ms",
-              Double.toString(plan.service().serviceTimeMs()),
-              "--out",
-              file.toString()));
-    }
-    return TwinParametersFile.read(file);
   }
 
   private void play(List<Contestant> contestants, LiveLoad load, int initial, LiveReport report) {
@@ -122,22 +94,13 @@ final class LiveComparison {
     progress.accept("round " + round + " of " + plan.rounds() + ": " + contestant.name());
     RunFolder folder = plan.folder(contestant, round);
     folder.clear();
-    try (LiveInstallation installation = up(contestant.settings(), folder.log())) {
+    try (LiveInstallation installation = site.up(contestant.settings(), folder.log())) {
       LiveRun run =
           new LiveRun(installation, plan.service(), load, plan.warmUpS(), cancelled, progress);
       LiveResult result = run.play(contestant, round, initial, folder);
       progress.accept(sentence(result));
       return result;
     }
-  }
-
-  private LiveInstallation up(Map<String, String> more, Path log) {
-    if (cancelled.getAsBoolean()) {
-      throw new CancellationException("ended early");
-    }
-    Map<String, String> settings = new HashMap<>(plan.settings());
-    settings.putAll(more);
-    return LiveInstallation.up(launcher, plan.ports(), settings, log);
   }
 
   private void write(LiveReport report, boolean whole) {
@@ -158,30 +121,5 @@ final class LiveComparison {
         r.client().sent(),
         r.replicas().paidS(),
         r.reactions().actions());
-  }
-
-  private List<String> remarks(TwinParameters parameters) {
-    return List.of(
-        "`"
-            + plan.command()
-            + "`, commit "
-            + Revision.ofCheckout()
-            + ", Java "
-            + Runtime.version()
-            + ", "
-            + Runtime.getRuntime().availableProcessors()
-            + " processors for everything.",
-        "",
-        "Rules are tuned in the twin on the traces in `traces/`, played as fast as this one, with "
-            + plan.budget()
-            + " points, behind the guard rails that all policies have live;",
-        "the twin's figures are means over "
-            + TWIN_REPLAYS
-            + " replays of the same trace. Its parameters: "
-            + (plan.parameters() == null
-                ? "measured by `./libra calibrate` right before."
-                : "`" + plan.parameters().getFileName() + "`."),
-        "",
-        "`" + parameters + "`");
   }
 }

@@ -77,7 +77,7 @@ final class LivePicture {
     for (LiveResult result : round) {
       most = Math.max(most, result.replicas().peak());
     }
-    Plot plot = new Plot(WIDTH, ROUND, trace.durationS(), most + 1, "s", "ready replicas");
+    Plot plot = new Plot(WIDTH, ROUND, trace.durationS(), top(most), "s", "ready replicas");
     plot.steps(seconds(), required, REQUIRED, 1);
     for (LiveResult result : round) {
       List<FleetPoint> shown = shown(result);
@@ -88,6 +88,11 @@ final class LivePicture {
           2);
     }
     return plot;
+  }
+
+  /** A multiple of five, so that the five marks of the axis are whole numbers. */
+  private static double top(double most) {
+    return Math.ceil((most + 0.5) / 5) * 5;
   }
 
   private List<FleetPoint> shown(LiveResult result) {

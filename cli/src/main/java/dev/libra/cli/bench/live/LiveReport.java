@@ -59,13 +59,13 @@ final class LiveReport {
   }
 
   String markdown(List<LiveResult> results, boolean whole) {
-    LiveTables tables = new LiveTables(results, twin, names());
+    RunTables tables = new RunTables(results);
     List<String> lines = new ArrayList<>();
     lines.add("# Policies on live replicas" + (whole ? "" : " (ended early)"));
     lines.addAll(about());
     lines.add("");
     lines.add("## Ranking");
-    lines.addAll(tables.ranking());
+    lines.addAll(new RankingTable(results, twin, names()).lines());
     lines.add("");
     lines.add("![Load and replicas](live.svg)");
     lines.add("");

@@ -34,7 +34,7 @@ final class LiveServiceOptions {
 
   @Option(
       names = "--concurrency",
-      defaultValue = "4",
+      defaultValue = "3",
       description = "Requests one replica works on at once (default: ${DEFAULT-VALUE}).")
   private int concurrency;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,13 @@ class LauncherTest {
             Map.of("libra.policy.hpa.sync-s", "5"), log, LIMIT, () -> {}, List.of("up", "now"));
     assertThat(code).isZero();
     assertThat(log).content().isEqualTo(root.resolve("home") + " 5 up now\n");
+  }
+
+  @Test
+  void keepsPrintedSecretsFromOthers() throws IOException {
+    launcher.down(Map.of(), log);
+    assertThat(Files.getPosixFilePermissions(log))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   }
 
   @Test

@@ -67,7 +67,14 @@ class LiveReportTest {
         .contains("| few | 0 of 0 | – | – | 0 |")
         .contains("| few | 1 | void |")
         .contains("Live: 1. many, 2. few.")
-        .contains("Not the same ranking.");
+        .contains("Nothing to compare");
+  }
+
+  @Test
+  void saysWhereTheTwinDisagrees() {
+    String text =
+        report.markdown(List.of(result("many", 110, true, 4), result("few", 400, true, 1)), true);
+    assertThat(text).contains("Live: 1. many, 2. few.").contains("Not the same ranking.");
   }
 
   @Test
