@@ -1,5 +1,6 @@
 package dev.libra.observation;
 
+import dev.libra.fleet.Check;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.metrics.Sample;
 import java.time.Duration;
@@ -15,32 +16,35 @@ import java.util.List;
  *   <li>CPU as a fraction of the limit;
  *   <li>ln(1 + P95 ÷ SLO): 0.69 is the SLO itself;
  *   <li>error rate;
- *   <li>load: requests/s as a share of what the ready replicas can do nominally (replicas ×
- *       concurrency ÷ service time);
- *   <li>the same load once as many are ready as are wanted;
- *   <li>the same with one fewer;
  *   <li>requests in flight as a share of the ready replicas' places;
  *   <li>ready replicas as a share of the maximum;
  *   <li>wanted replicas that are not ready, as such a share;
  *   <li>wanted replicas, as such a share;
+ *   <li>what one replica is of those that are wanted;
  *   <li>time since the wanted count was last changed: ln(1 + s) ÷ ln(601), 1 if it never was;
  *   <li>age of the sample, 1 being 10 s;
- *   <li>the load that the trend of the last 20 s leads to in 10 s, as a share of what as many ready
- *       replicas as are wanted can do;
- *   <li>the highest load of the last minute, as such a share;
- *   <li>the highest load of the last five minutes, as such a share;
- *   <li>the mean load of the last five minutes, as such a share;
+ *   <li>pace: how long a request was seen to hold its place, as a multiple of what is configured;
+ *   <li>slack: ln(1 + SLO ÷ that time);
+ *   <li>the {@link Margin} of the ready replicas at the present load;
+ *   <li>the margins of the wanted replicas, and those of one fewer: at the present load; at that
+ *       which the trend of the last 20 s leads to in 10 s; at the highest of the last minute; at
+ *       the highest of the last five minutes; at that which 95 % of the last ten minutes' were
+ *       below; at the mean of the last five minutes; at the highest of the last half hour; at that
+ *       of now if it rose as far as it ever did within 10 s in the last ten minutes;
+ *   <li>the share of the last five minutes' samples whose P95 was over the SLO;
  *   <li>how rough the last two minutes were: the mean change from one reading to the next as a
- *       share of the mean.
+ *       share of the mean;
+ *   <li>how much of its {@link Budget} the service has spent: what a policy goes by when it weighs
+ *       late requests against cost.
  * </ol>
  *
- * <p>The last five come from the observations that this encoder has had: each service has its own,
+ * <p>Much of it comes from the observations that this encoder has had: each service has its own,
  * and gives it every observation once. Encoding the same one again changes nothing. Not
  * thread-safe.
  */
 public final class ObservationEncoder {
   /** Name and version of the layout. */
-  public static final String LAYOUT = "libra-3";
+  public static final String LAYOUT = "libra-4";
 
   /** What the numbers are, in order. */
   public static final List<Feature> FEATURES =
@@ -48,27 +52,55 @@ public final class ObservationEncoder {
           new Feature("cpu", 4),
           new Feature("latency", 5),
           new Feature("errors", 1),
-          new Feature("load", 3),
-          new Feature("load-desired", 3),
-          new Feature("load-one-fewer", 3),
           new Feature("fill", 2),
           new Feature("ready", 1),
           new Feature("pending", 1),
           new Feature("desired", 1),
+          new Feature("one", 1),
           new Feature("since-change", 1),
           new Feature("age", 1),
-          new Feature("forecast", 3),
-          new Feature("peak-minute", 3),
-          new Feature("peak-five", 3),
-          new Feature("mean-five", 3),
-          new Feature("roughness", 1));
+          new Feature("pace", 4),
+          new Feature("slack", 5),
+          new Feature("margin-ready", Margin.HIGHEST),
+          new Feature("margin", Margin.HIGHEST),
+          new Feature("margin-fewer", Margin.HIGHEST),
+          new Feature("forecast", Margin.HIGHEST),
+          new Feature("forecast-fewer", Margin.HIGHEST),
+          new Feature("peak-minute", Margin.HIGHEST),
+          new Feature("peak-minute-fewer", Margin.HIGHEST),
+          new Feature("peak-five", Margin.HIGHEST),
+          new Feature("peak-five-fewer", Margin.HIGHEST),
+          new Feature("high-ten", Margin.HIGHEST),
+          new Feature("high-ten-fewer", Margin.HIGHEST),
+          new Feature("mean-five", Margin.HIGHEST),
+          new Feature("mean-five-fewer", Margin.HIGHEST),
+          new Feature("peak-half-hour", Margin.HIGHEST),
+          new Feature("peak-half-hour-fewer", Margin.HIGHEST),
+          new Feature("surge", Margin.HIGHEST),
+          new Feature("surge-fewer", Margin.HIGHEST),
+          new Feature("late-five", 1),
+          new Feature("roughness", 1),
+          new Feature("spent", 1));
 
   private static final double LONGEST_LOG = Math.log(601);
   private static final double OLDEST_MS = 10_000;
   private static final double AHEAD_S = 10;
   private static final double MINUTE_S = 60;
+  private static final double HIGH = 0.95;
 
-  private final RateHistory history = new RateHistory();
+  private final History rates = new History();
+  private final History late = new History();
+  private final Pace pace = new Pace();
+  private final Budget budget;
+
+  /** The budget is what the observations say of it. */
+  public ObservationEncoder() {
+    this(ErrorBudget.standard());
+  }
+
+  public ObservationEncoder(Budget budget) {
+    this.budget = Check.present("budget", budget);
+  }
 
   /**
    * One number.
@@ -81,39 +113,80 @@ public final class ObservationEncoder {
     return new EncodedObservation(LAYOUT, Arrays.stream(values(observation)).boxed().toList());
   }
 
-  /** The numbers alone; the load goes into the history. */
+  /** The numbers alone; what is seen goes into the history. */
   public double[] values(Observation observation) {
+    remember(observation);
+    double[] values = new double[FEATURES.size()];
+    double paceNow = pace.factor();
+    double seconds = paceNow * configuredMs(observation.service()) / 1000;
+    int at = present(observation, values);
+    values[at++] = paceNow;
+    values[at++] = Math.log1p(observation.service().sloMs() / 1000 / seconds);
+    at = margins(observation, seconds, values, at);
+    values[at++] = late.mean(5 * MINUTE_S);
+    values[at++] = rates.roughness(2 * MINUTE_S);
+    values[at] = budget.spent(observation);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Math.min(values[i], FEATURES.get(i).high());
+    }
+    return values;
+  }
+
+  private void remember(Observation observation) {
+    Sample sample = observation.sample();
+    rates.add(observation.at(), sample.requestsPerSecond());
+    late.add(observation.at(), sample.p95Ms() > observation.service().sloMs() ? 1 : 0);
+    if (sample.requestsPerSecond() > 0) {
+      pace.add(observation.at(), sample.meanMs() / configuredMs(observation.service()));
+    }
+  }
+
+  private static int present(Observation observation, double[] values) {
     ServiceSpec service = observation.service();
     Sample sample = observation.sample();
     double max = service.maxReplicas();
     int ready = sample.ready();
     int desired = observation.desired();
-    double load = sample.requestsPerSecond() / service.nominalCapacity();
-    double wanted = service.nominalCapacity() * Math.max(1, desired);
-    history.add(observation.at(), sample.requestsPerSecond());
-    double[] values = {
-      sample.cpu(),
-      Math.log1p(sample.p95Ms() / service.sloMs()),
-      sample.errorRate(),
-      load / Math.max(1, ready),
-      load / Math.max(1, desired),
-      load / Math.max(1, desired - 1),
-      (double) sample.inFlight() / Math.max(1, ready) / service.concurrency(),
-      ready / max,
-      Math.max(0, desired - ready) / max,
-      desired / max,
-      sinceChange(observation),
-      observation.age().toMillis() / OLDEST_MS,
-      history.forecast(AHEAD_S) / wanted,
-      history.highest(MINUTE_S) / wanted,
-      history.highest(5 * MINUTE_S) / wanted,
-      history.mean(5 * MINUTE_S) / wanted,
-      history.roughness(2 * MINUTE_S)
+    int at = 0;
+    values[at++] = sample.cpu();
+    values[at++] = Math.log1p(sample.p95Ms() / service.sloMs());
+    values[at++] = sample.errorRate();
+    values[at++] = (double) sample.inFlight() / Math.max(1, ready) / service.concurrency();
+    values[at++] = ready / max;
+    values[at++] = Math.max(0, desired - ready) / max;
+    values[at++] = desired / max;
+    values[at++] = 1.0 / Math.max(1, desired);
+    values[at++] = sinceChange(observation);
+    values[at++] = observation.age().toMillis() / OLDEST_MS;
+    return at;
+  }
+
+  private int margins(Observation observation, double seconds, double[] values, int from) {
+    int concurrency = observation.service().concurrency();
+    double now = observation.sample().requestsPerSecond();
+    double places = (double) concurrency * observation.desired();
+    int at = from;
+    values[at++] = Margin.of((double) concurrency * observation.sample().ready(), now * seconds);
+    double[] loads = {
+      now,
+      rates.forecast(AHEAD_S),
+      rates.highest(MINUTE_S),
+      rates.highest(5 * MINUTE_S),
+      rates.quantile(HIGH, 10 * MINUTE_S),
+      rates.mean(5 * MINUTE_S),
+      rates.highest(30 * MINUTE_S),
+      now + rates.surge(AHEAD_S, 10 * MINUTE_S)
     };
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.min(values[i], FEATURES.get(i).high());
+    for (double load : loads) {
+      values[at++] = Margin.of(places, load * seconds);
+      values[at++] = Margin.of(Math.max(0, places - concurrency), load * seconds);
     }
-    return values;
+    return at;
+  }
+
+  /** Below 1 ms the bulkhead is no longer what limits a replica. */
+  private static double configuredMs(ServiceSpec service) {
+    return Math.max(1, service.serviceTimeMs());
   }
 
   private static double sinceChange(Observation observation) {

@@ -30,6 +30,12 @@ public enum ActionSet {
     }
   };
 
+  /**
+   * A scale-down waits at least so long after the last change: whoever follows every lull pays for
+   * starts that come too late.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final List<String> names;
   private final int[] steps;
 
@@ -73,19 +79,20 @@ public enum ActionSet {
 
   /**
    * Which actions can be carried out: none that leaves the service's bounds, none while its
-   * direction is cooling down. To keep is always allowed.
+   * direction is cooling down, and no scale-down within half a minute of a change. To keep is
+   * always allowed.
    *
    * @param beforeUp time after a change before a scale-up
    * @param beforeDown time after a change before a scale-down
    */
   public boolean[] mask(Observation observation, Duration beforeUp, Duration beforeDown) {
+    Duration patience = beforeDown.compareTo(PATIENCE) > 0 ? beforeDown : PATIENCE;
     boolean[] mask = new boolean[size()];
     for (int i = 0; i < mask.length; i++) {
       int wished = wished(observation, i);
       int change = wished - observation.desired();
       boolean possible = observation.service().clamp(wished) == wished;
-      mask[i] =
-          change == 0 || possible && hasCooled(observation, change > 0 ? beforeUp : beforeDown);
+      mask[i] = change == 0 || possible && hasCooled(observation, change > 0 ? beforeUp : patience);
     }
     return mask;
   }

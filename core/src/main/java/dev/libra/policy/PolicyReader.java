@@ -22,13 +22,15 @@ public interface PolicyReader {
    * @param beforeUp time after a change before a scale-up, as the cool-down guard rail has it
    * @param beforeDown time after a change before a scale-down
    * @param maxDeviations standard deviations from training's mean beyond which it doubts itself
+   * @param lateShare share of late requests that it may have: its error budget
    */
-  record Limits(Duration beforeUp, Duration beforeDown, double maxDeviations) {
+  record Limits(Duration beforeUp, Duration beforeDown, double maxDeviations, double lateShare) {
 
     public Limits {
       Check.present("beforeUp", beforeUp);
       Check.present("beforeDown", beforeDown);
       Check.between("maxDeviations", maxDeviations, 1, 1e6);
+      Check.between("lateShare", lateShare, 0.0001, 1);
     }
   }
 }

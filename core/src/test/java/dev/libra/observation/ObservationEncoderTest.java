@@ -28,11 +28,68 @@ class ObservationEncoderTest {
     Sample sample = new Sample("search", NOW, 150, 60, 300, 400, 0.02, 0.5, 1, 9, List.of(one));
     Observation observation =
         new Observation(service, sample, Duration.ofSeconds(1), 3, NOW, NOW.minusSeconds(600));
+    // 150 requests/s of 60 ms are 9 Erlang, for 18 places that are wanted and 6 that are ready.
     double[] values = {
-      0.5, Math.log(2), 0.02, 1.5, 0.5, 0.75, 1.5, 0.25, 0.5, 0.75, 1, 0.1, 0.5, 0.5, 0.5, 0.5, 0
+      0.5,
+      Math.log(2),
+      0.02,
+      1.5,
+      0.25,
+      0.5,
+      0.75,
+      1 / 3.0,
+      1,
+      0.1,
+      1,
+      Math.log1p(5),
+      5,
+      9,
+      7,
+      9,
+      7,
+      9,
+      7,
+      9,
+      7,
+      9,
+      7,
+      9,
+      7,
+      9,
+      7,
+      9,
+      7,
+      0,
+      0,
+      0.5
     };
     assertThat(encoder.values(observation)).containsExactly(values, within(1e-12));
-    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-3");
+    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-4");
+  }
+
+  @Test
+  void seesHowLongRequestsTake() {
+    ServiceSpec service = new ServiceSpec("search", 1, 4, 300, 6, 60, 0.12, 0.05);
+    ReplicaSample one = TestData.replica("search-1", ReplicaState.READY, 0.5, NOW);
+    double[] values = {};
+    for (int i = 0; i < 20; i++) {
+      Instant at = NOW.plusSeconds(2L * i);
+      // Twice what is configured, but for those samples whose requests had to wait.
+      double meanMs = i % 4 == 0 ? 120 : 400;
+      Sample sample = new Sample("search", at, 75, meanMs, 350, 400, 0, 0.5, 1, 9, List.of(one));
+      values = encoder.values(new Observation(service, sample, Duration.ofSeconds(1), 3, at, NOW));
+    }
+    assertThat(values[index("pace")]).isEqualTo(2);
+    assertThat(values[index("slack")]).isEqualTo(Math.log1p(2.5));
+    assertThat(values[index("margin")]).isEqualTo(9);
+    assertThat(values[index("late-five")]).isEqualTo(1);
+  }
+
+  private static int index(String feature) {
+    return ObservationEncoder.FEATURES.stream()
+        .map(ObservationEncoder.Feature::name)
+        .toList()
+        .indexOf(feature);
   }
 
   @Property

@@ -27,7 +27,9 @@ class ActionSetTest {
     assertThat(mask(ActionSet.STANDARD, 3, NOW.minusSeconds(1)))
         .containsExactly(false, true, false);
     assertThat(mask(ActionSet.STANDARD, 3, NOW.minusSeconds(2))).containsExactly(false, true, true);
-    assertThat(mask(ActionSet.STANDARD, 3, NOW.minusSeconds(10))).containsExactly(true, true, true);
+    assertThat(mask(ActionSet.STANDARD, 3, NOW.minusSeconds(29)))
+        .containsExactly(false, true, true);
+    assertThat(mask(ActionSet.STANDARD, 3, NOW.minusSeconds(30))).containsExactly(true, true, true);
   }
 
   @Test

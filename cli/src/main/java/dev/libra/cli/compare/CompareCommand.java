@@ -6,7 +6,6 @@ import dev.libra.fleet.ServiceSpec;
 import dev.libra.learning.artifact.ArtifactException;
 import dev.libra.simulator.comparison.Comparison;
 import dev.libra.simulator.comparison.ComparisonResult;
-import dev.libra.simulator.comparison.Entrant;
 import dev.libra.simulator.comparison.Plan;
 import dev.libra.simulator.comparison.Playback;
 import dev.libra.simulator.comparison.TraceFile;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -124,15 +122,14 @@ public final class CompareCommand implements Callable<Integer> {
 
   private Plan plan() {
     List<TraceFile> tests = traces.stream().map(TraceFile::read).toList();
-    List<String> rules = new ArrayList<>();
-    List<Entrant> learned = new ArrayList<>();
-    new PolicyNames(inCheckout("policy")).sort(policies, rules, learned);
+    Chosen chosen = new PolicyNames(inCheckout("policy")).choose(policies);
     ServiceSpec scaled = service.spec();
     return new Plan(
         tests,
         (tuneOn == null ? shippedTraces() : tuneOn).stream().map(TraceFile::read).toList(),
-        rules,
-        learned,
+        chosen.rules(),
+        chosen.learned(),
+        chosen.turned(),
         seeds,
         budget,
         scaled,

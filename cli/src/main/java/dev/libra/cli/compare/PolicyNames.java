@@ -1,6 +1,5 @@
 package dev.libra.cli.compare;
 
-import dev.libra.simulator.comparison.Entrant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,22 +42,24 @@ final class PolicyNames {
     this.shipped = shipped;
   }
 
-  /** Puts each name into the list it belongs to. */
-  void sort(List<String> names, List<String> rules, List<Entrant> learned) {
+  /** Finds what each name stands for. */
+  Chosen choose(List<String> names) {
+    Chosen chosen = new Chosen();
     for (String raw : names) {
       String name = raw.strip();
       if (name.startsWith(FILE)) {
-        add(learned, LearnedFile.read(Path.of(name.substring(FILE.length()))));
+        chosen.add(LearnedFile.read(Path.of(name.substring(FILE.length()))));
       } else if (name.equals(LEARNED)) {
-        add(learned, LearnedFile.read(shipped.resolve(DEFAULT)));
+        chosen.add(LearnedFile.read(shipped.resolve(DEFAULT)));
       } else if (AGENTS.contains(name)) {
-        seeds(name).forEach(file -> add(learned, LearnedFile.read(file)));
+        seeds(name).forEach(file -> chosen.add(LearnedFile.read(file)));
       } else if (RULES.contains(name)) {
-        rules.add(name);
+        chosen.add(name);
       } else if (!ALWAYS.contains(name)) {
         throw new IllegalArgumentException("--policies must be of " + allowed() + ", was: " + name);
       }
     }
+    return chosen;
   }
 
   private static List<String> allowed() {
@@ -85,15 +86,5 @@ final class PolicyNames {
     } catch (IOException e) {
       throw new UncheckedIOException(shipped + " can't be read: " + e.getMessage(), e);
     }
-  }
-
-  private static void add(List<Entrant> learned, Entrant next) {
-    boolean taken =
-        learned.stream().anyMatch(e -> e.policy().equals(next.policy()) && e.seed() == next.seed());
-    if (taken) {
-      throw new IllegalArgumentException(
-          "--policies has two artifacts of " + next.policy() + " with seed " + next.seed());
-    }
-    learned.add(next);
   }
 }

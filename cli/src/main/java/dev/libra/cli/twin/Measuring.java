@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Measures one live service: idle, quiet, full, and starting and stopping. */
+/** Measures one live service: idle, quiet, busy, full, and starting and stopping. */
 final class Measuring {
   private static final double IDLE_S = 12;
-  private static final double WARM_UP_S = 15;
+  private static final double WARM_UP_S = 75;
   private static final double QUIET_S = 30;
+  private static final double BUSY_S = 25;
   private static final double FULL_S = 25;
   private static final double SETTLE_S = 8;
   private static final double QUIET_SHARE = 0.25;
-  private static final double WARM_UP_SHARE = 0.6;
+  private static final double BUSY_SHARE = 0.6;
   private static final double FULL_SHARE = 1.2;
 
   private final LiveSystem live;
@@ -43,22 +44,24 @@ final class Measuring {
     LiveSystem.pause(Duration.ofSeconds((long) IDLE_S));
     double idle = mean("cpu", quietSince, Instant.now());
     progress.accept("warming it up");
-    live.constant(nominal * WARM_UP_SHARE, WARM_UP_S);
+    live.constant(nominal * BUSY_SHARE, WARM_UP_S);
     progress.accept("without queueing");
     LiveSystem.Load quiet = live.constant(nominal * QUIET_SHARE, QUIET_S);
+    progress.accept("busy");
+    LiveSystem.Load busy = live.constant(nominal * BUSY_SHARE, BUSY_S);
+    double busyRate = mean("rps", busy, BUSY_S);
+    double busyCpu = mean("cpu", busy, BUSY_S);
     progress.accept("full");
     LiveSystem.Load full = live.constant(nominal * FULL_SHARE, FULL_S);
-    // What waits is still being served after the last request was sent.
-    Instant since = full.from().plusSeconds((long) SETTLE_S);
-    double rate = mean("rps", since, full.from().plusSeconds((long) FULL_S));
-    double cpu = mean("cpu", since, full.from().plusSeconds((long) FULL_S));
+    double fullRate = mean("rps", full, FULL_S);
     List<Double> starts = new ArrayList<>();
     List<Double> stops = new ArrayList<>();
     for (int i = 0; i < rounds; i++) {
       progress.accept("starts and stops, round " + (i + 1) + " of " + rounds);
       round(starts, stops);
     }
-    return new Measurements(starts, stops, quiet.p50Ms(), quiet.p95Ms(), rate, idle, cpu);
+    return new Measurements(
+        starts, stops, quiet.p50Ms(), quiet.p95Ms(), fullRate, idle, busyRate, busyCpu);
   }
 
   private void round(List<Double> starts, List<Double> stops) {
@@ -81,6 +84,12 @@ final class Measuring {
     Instant order = Instant.now();
     live.scale(1);
     stops.add(Duration.between(order, Instant.now()).toMillis() / 1000.0);
+  }
+
+  /** Without its beginning, and without what is still being served after the last request. */
+  private double mean(String figure, LiveSystem.Load load, double lengthS) {
+    Instant from = load.from();
+    return mean(figure, from.plusSeconds((long) SETTLE_S), from.plusSeconds((long) lengthS));
   }
 
   private double mean(String figure, Instant since, Instant until) {

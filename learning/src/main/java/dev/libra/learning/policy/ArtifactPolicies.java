@@ -2,6 +2,7 @@ package dev.libra.learning.policy;
 
 import dev.libra.learning.artifact.ArtifactReader;
 import dev.libra.learning.artifact.PolicyArtifact;
+import dev.libra.observation.ErrorBudget;
 import dev.libra.policy.Policy;
 import dev.libra.policy.PolicyReader;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ public final class ArtifactPolicies implements PolicyReader {
         new LearnedPolicySettings(limits.beforeUp(), limits.beforeDown(), limits.maxDeviations());
     // What can't be used is refused now, not when it is to decide.
     new LearnedPolicy(artifact, settings);
-    return () -> new LearnedPolicy(artifact, settings);
+    double lateShare = limits.lateShare();
+    return () -> new LearnedPolicy(artifact, settings, ErrorBudget.allowing(lateShare));
   }
 }

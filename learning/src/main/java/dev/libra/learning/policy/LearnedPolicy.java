@@ -7,6 +7,8 @@ import dev.libra.learning.inference.Choice;
 import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.ObservationLayout;
 import dev.libra.learning.normalization.NormalizationStatistics;
+import dev.libra.observation.Budget;
+import dev.libra.observation.ErrorBudget;
 import dev.libra.observation.Observation;
 import dev.libra.observation.ObservationEncoder;
 import dev.libra.policy.ActionSet;
@@ -38,18 +40,26 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
   private final double[] neutral;
   private final ActionSet actions;
   private final LearnedPolicySettings settings;
-  private final ObservationEncoder encoder = new ObservationEncoder();
+  private final ObservationEncoder encoder;
   private final Frames frames;
   private Observation encoded;
   private double[] values;
 
+  /** With the standard error budget. */
+  public LearnedPolicy(PolicyArtifact artifact, LearnedPolicySettings settings) {
+    this(artifact, settings, ErrorBudget.standard());
+  }
+
   /**
+   * @param budget of this service alone: the more of it is spent, the more the policy spends on
+   *     replicas
    * @throws IllegalArgumentException if the artifact wasn't trained to scale, or on another layout
    */
-  public LearnedPolicy(PolicyArtifact artifact, LearnedPolicySettings settings) {
+  public LearnedPolicy(PolicyArtifact artifact, LearnedPolicySettings settings, Budget budget) {
     Manifest manifest = artifact.manifest();
     this.layout = manifest.layout();
     checkLayout(layout);
+    this.encoder = new ObservationEncoder(budget);
     this.settings = Check.present("settings", settings);
     this.actions = ActionSet.named(manifest.actions());
     this.inference = artifact.inference();

@@ -30,7 +30,8 @@ class LearnedPolicyTest {
   @Test
   void explainsItselfByProbabilitiesAndFeatures() {
     Map<String, Double> terms = policy.propose(observation(4, 100, 0, null)).terms();
-    assertThat(terms).containsKeys("p(down)", "p(keep)", "p(up)", "matters(cpu)", "matters(load)");
+    assertThat(terms)
+        .containsKeys("p(down)", "p(keep)", "p(up)", "matters(cpu)", "matters(margin)");
     double sum = terms.get("p(down)") + terms.get("p(keep)") + terms.get("p(up)");
     assertThat(sum).isBetween(0.9999, 1.0001);
   }
@@ -48,7 +49,7 @@ class LearnedPolicyTest {
   void doubtsWhatLiesFarOutsideOfTraining() {
     assertThat(policy.doubt(observation(4, 100, 0, null))).isEmpty();
     assertThat(policy.doubt(observation(4, 1e6, 0, null)).orElseThrow())
-        .startsWith("load 3.00 is 30 standard deviations");
+        .startsWith("margin-ready 0.00 is 25 standard deviations");
   }
 
   @Test
@@ -79,7 +80,7 @@ class LearnedPolicyTest {
         ScalingArtifacts.of(
             new ObservationLayout("cartpole", 1, List.of("x")), List.of("left", "right"), 1);
     assertThatThrownBy(() -> new LearnedPolicy(other, LearnedPolicySettings.standard()))
-        .hasMessageContaining("observation layout must be libra-3");
+        .hasMessageContaining("observation layout must be libra-4");
     PolicyArtifact actions =
         ScalingArtifacts.of(LearnedPolicy.layout(), List.of("left", "right"), 1);
     assertThatThrownBy(() -> new LearnedPolicy(actions, LearnedPolicySettings.standard()))

@@ -9,13 +9,17 @@ import dev.libra.learning.inference.Models;
 import dev.libra.learning.inference.ObservationLayout;
 import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.learning.result.Evaluation;
-import java.util.Collections;
+import dev.libra.observation.ObservationEncoder;
+import dev.libra.observation.ObservationEncoder.Feature;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Untrained policies for scaling, small and quickly made. */
 public final class ScalingArtifacts {
   private static final int FRAMES = 3;
+  private static final List<Feature> FEATURES = ObservationEncoder.FEATURES;
+  private static final double MARGIN = 16;
 
   private ScalingArtifacts() {}
 
@@ -35,8 +39,7 @@ public final class ScalingArtifacts {
             actions,
             layout,
             FRAMES,
-            new NormalizationStatistics(
-                Collections.nCopies(size, 0.0), Collections.nCopies(size, 0.01), 10),
+            statistics(size),
             new Provenance(seed, 1000, Map.of(), Map.of(), "unknown"),
             new Evaluation(10, 1, 1),
             TestData.START);
@@ -44,5 +47,16 @@ public final class ScalingArtifacts {
         manifest,
         Models.trunkWithHeads(seed, size * FRAMES, 8, actions.size(), "logits"),
         List.of());
+  }
+
+  /** Everything is usual but margins of 2 and less, which a flood of requests brings. */
+  private static NormalizationStatistics statistics(int size) {
+    List<Double> highs =
+        IntStream.range(0, size)
+            .mapToObj(i -> i < FEATURES.size() ? FEATURES.get(i).high() : 1.0)
+            .toList();
+    List<Double> means = highs.stream().map(high -> high == MARGIN ? 10.0 : 0.0).toList();
+    List<Double> variances = highs.stream().map(h -> h == MARGIN ? 0.16 : h * h).toList();
+    return new NormalizationStatistics(means, variances, 10);
   }
 }

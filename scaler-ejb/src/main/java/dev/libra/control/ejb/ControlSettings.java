@@ -90,7 +90,8 @@ record ControlSettings(
         new PolicyReader.Limits(
             guardrails.coolDownBeforeUp(),
             guardrails.coolDownBeforeDown(),
-            settings.number("libra.policy.learned.max-deviations", 20, 1, 1e6)),
+            settings.number("libra.policy.learned.max-deviations", 20, 1, 1e6),
+            settings.number("libra.policy.learned.late-share", 0.05, 0.0001, 1)),
         libraries.isEmpty() ? null : Path.of(libraries));
   }
 

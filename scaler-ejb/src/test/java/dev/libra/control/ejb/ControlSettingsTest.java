@@ -60,6 +60,7 @@ class ControlSettingsTest {
     "libra.service.search.policy, magic",
     "libra.policy.learned.fallback, learned",
     "libra.policy.learned.max-deviations, 0",
+    "libra.policy.learned.late-share, 0",
     "libra.policy.learned.artefact, x.zip",
     "libra.guardrail.step-up, 0",
     "libra.replica.ports, 9399-9200",
@@ -109,6 +110,7 @@ class ControlSettingsTest {
                 "libra.policy.learned.candidate", "next.zip",
                 "libra.policy.learned.fallback", "keda",
                 "libra.policy.learned.max-deviations", "7",
+                "libra.policy.learned.late-share", "0.01",
                 "libra.guardrail.cool-down-down-s", "30"));
     assertThat(settings.policies().learned(settings.services().get(0))).isTrue();
     assertThat(policyName(settings, 0)).as("until the artifact is read").isEqualTo("keda");
@@ -119,7 +121,7 @@ class ControlSettingsTest {
                 folder,
                 folder.resolve("default.zip"),
                 folder.resolve("next.zip"),
-                new PolicyReader.Limits(Duration.ZERO, Duration.ofSeconds(30), 7),
+                new PolicyReader.Limits(Duration.ZERO, Duration.ofSeconds(30), 7, 0.01),
                 null));
   }
 

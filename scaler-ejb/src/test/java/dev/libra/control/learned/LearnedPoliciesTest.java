@@ -59,7 +59,7 @@ class LearnedPoliciesTest {
     Decision decision = tick();
     assertThat(decision.policy().name()).isEqualTo("ppo");
     assertThat(decision.proposal().reason()).contains("mostly by");
-    assertThat(decision.proposal().terms()).containsKeys("p(up)", "matters(load)");
+    assertThat(decision.proposal().terms()).containsKeys("p(up)", "matters(margin)");
   }
 
   @Test
@@ -165,7 +165,7 @@ class LearnedPoliciesTest {
                 folder,
                 folder.resolve(artifact),
                 candidate == null ? null : folder.resolve(candidate),
-                new PolicyReader.Limits(Duration.ZERO, LIMIT, 20),
+                new PolicyReader.Limits(Duration.ZERO, LIMIT, 20, 0.02),
                 null));
     FixedPolicy rule = new FixedPolicy(FixedSettings.count(3));
     policies = new ServicePolicies(rule, rule, LIMIT);

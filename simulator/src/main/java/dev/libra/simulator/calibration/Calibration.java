@@ -12,7 +12,8 @@ import java.util.List;
  *
  * <p>The full rate gives the mean time that a request holds its place; what this is above the
  * configured log-normal time is overhead inside the place, what the quiet median is above both is
- * outside of it. The spread comes from the quiet P95.
+ * outside of it. The spread comes from the quiet P95. What CPU a request takes comes from a load at
+ * which services run: a full replica needs less for each, since it wakes up less often.
  */
 public final class Calibration {
   private static final double Z95 = 1.6449;
@@ -29,7 +30,8 @@ public final class Calibration {
       TwinParameters base, ServiceSpec service, Measurements measured) {
     ServiceModel model = service(base.service(), service, measured);
     CpuModel cpu = base.cpu();
-    double full = Math.max(0, measured.fullCpu() - measured.idleCpu());
+    double busy = measured.busyRate() / measured.fullRate();
+    double full = Math.max(0, measured.busyCpu() - measured.idleCpu()) / busy;
     return base.withService(model)
         .withFleet(fleet(base.fleet(), measured))
         .withCpu(

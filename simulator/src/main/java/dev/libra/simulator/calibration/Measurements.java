@@ -12,7 +12,8 @@ import java.util.List;
  * @param quietP95Ms its P95
  * @param fullRate requests/s that one replica answers while requests always wait
  * @param idleCpu CPU without requests, as a fraction of the limit
- * @param fullCpu CPU at the full rate
+ * @param busyRate requests/s that one replica answers at about 60 % load
+ * @param busyCpu CPU at that rate
  */
 public record Measurements(
     List<Double> startsS,
@@ -21,7 +22,8 @@ public record Measurements(
     double quietP95Ms,
     double fullRate,
     double idleCpu,
-    double fullCpu) {
+    double busyRate,
+    double busyCpu) {
 
   public Measurements {
     startsS = List.copyOf(startsS);
@@ -31,6 +33,7 @@ public record Measurements(
     Check.between("quietP95Ms", quietP95Ms, quietP50Ms, 600_000);
     Check.between("fullRate", fullRate, 0.001, 1e6);
     Check.between("idleCpu", idleCpu, 0, 100);
-    Check.between("fullCpu", fullCpu, 0, 100);
+    Check.between("busyRate", busyRate, 0.001, 1e6);
+    Check.between("busyCpu", busyCpu, 0, 100);
   }
 }

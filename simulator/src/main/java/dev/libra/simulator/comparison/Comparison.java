@@ -107,9 +107,12 @@ public final class Comparison {
       double[] point = tuned.getOrDefault(rule.name(), rule.stockPoint());
       for (int i = 0; i < KNOB_POSITIONS; i++) {
         double[] turned = rule.withKnob(point, i / (KNOB_POSITIONS - 1.0));
-        Entrant entrant = Field.of(rule, "knob", turned);
+        Entrant entrant = Field.of(rule, Entrant.KNOB, turned);
         tasks.add(() -> row(played, entrant, plan.replays().get(0), false));
       }
+    }
+    for (Entrant entrant : plan.turned()) {
+      tasks.add(() -> row(played, entrant, plan.replays().get(0), false));
     }
     return tasks;
   }

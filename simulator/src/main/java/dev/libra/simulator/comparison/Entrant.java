@@ -8,8 +8,8 @@ import java.util.function.Function;
 /**
  * A policy that takes part.
  *
- * @param form {@code stock}, {@code tuned}, {@code oracle}, {@code learned}, {@code static} or
- *     {@code ablation}
+ * @param form {@code stock}, {@code tuned}, {@code oracle}, {@code learned}, {@code static}, {@code
+ *     knob} or {@code ablation}
  * @param seed of the training; 0 for what wasn't trained
  * @param guarded whether its wishes go through the guard rails, or through the bounds only
  * @param parameters for the report
@@ -22,6 +22,8 @@ public record Entrant(
     String parameters,
     Function<ServiceSpec, Policy> factory) {
 
+  static final String KNOB = "knob";
+
   public Entrant {
     Check.text("policy", policy);
     Check.name("form", form);
@@ -32,6 +34,11 @@ public record Entrant(
   public static Entrant learned(
       String policy, long seed, String parameters, Function<ServiceSpec, Policy> factory) {
     return new Entrant(policy, "learned", seed, true, parameters, factory);
+  }
+
+  /** The same trained policy with its knob at another position. */
+  public Entrant turned(String position, Function<ServiceSpec, Policy> turnedFactory) {
+    return new Entrant(policy + " seed " + seed, KNOB, seed, guarded, position, turnedFactory);
   }
 
   /** How tables call it. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param tuning traces that rules are tuned on
  * @param rules names of rules, {@code static-min} and {@code static-max} among them
  * @param learned trained policies
+ * @param turned the trained policies with their knobs at other positions, for the frontier
  * @param replays seeds of arrivals
  * @param budget points that each rule's search tries
  * @param guardrails those that trained policies ship with
@@ -25,6 +26,7 @@ public record Plan(
     List<TraceFile> tuning,
     List<String> rules,
     List<Entrant> learned,
+    List<Entrant> turned,
     List<Long> replays,
     int budget,
     ServiceSpec service,
@@ -39,6 +41,7 @@ public record Plan(
     tuning = List.copyOf(tuning);
     rules = List.copyOf(rules);
     learned = List.copyOf(learned);
+    turned = List.copyOf(turned);
     replays = List.copyOf(replays);
     Check.between("number of traces", tests.size(), 1, 1000);
     Check.between("number of traces to tune on", tuning.size(), 1, 1000);

@@ -3,7 +3,9 @@ package dev.libra.simulator.scaling;
 import dev.libra.environment.SeededRandom;
 import dev.libra.fleet.Check;
 import dev.libra.simulator.trace.TraceFamily;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which kinds of traces come when: from easy to hard.
@@ -27,6 +29,18 @@ public record Curriculum(List<Stage> stages) {
     }
   }
 
+  /** All kinds; those that a fleet can't follow more often, since they take the most learning. */
+  private static final List<TraceFamily> HARDEST =
+      Stream.concat(
+              Arrays.stream(TraceFamily.values()),
+              Stream.of(
+                  TraceFamily.ERRATIC,
+                  TraceFamily.ERRATIC,
+                  TraceFamily.SPIKY,
+                  TraceFamily.NOISY,
+                  TraceFamily.DIURNAL))
+          .toList();
+
   public Curriculum {
     stages = List.copyOf(stages);
     Check.between("stages", stages.size(), 1, 1000);
@@ -36,10 +50,10 @@ public record Curriculum(List<Stage> stages) {
   public static Curriculum standard() {
     return new Curriculum(
         List.of(
-            new Stage(5, List.of(TraceFamily.CONSTANT)),
-            new Stage(15, List.of(TraceFamily.CONSTANT, TraceFamily.RAMPS, TraceFamily.DIURNAL)),
+            new Stage(2, List.of(TraceFamily.CONSTANT)),
+            new Stage(4, List.of(TraceFamily.CONSTANT, TraceFamily.RAMPS, TraceFamily.DIURNAL)),
             new Stage(
-                30,
+                6,
                 List.of(
                     TraceFamily.RAMPS,
                     TraceFamily.DIURNAL,
@@ -47,7 +61,7 @@ public record Curriculum(List<Stage> stages) {
                     TraceFamily.NOISY,
                     TraceFamily.SPIKY,
                     TraceFamily.BURSTY)),
-            new Stage(Integer.MAX_VALUE, List.of(TraceFamily.values()))));
+            new Stage(Integer.MAX_VALUE, HARDEST)));
   }
 
   /** Everything from the beginning on. */

@@ -8,6 +8,7 @@ import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.MeteringModel;
 import dev.libra.simulator.twin.TwinParameters;
 import dev.libra.simulator.twin.Workload;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
  *
  * @param usuallyRequired replicas that its trace needs in all but 5 % of the windows: what an SLO
  *     on a P95 allows to miss
+ * @param meanRequests of a window of the trace
+ * @param spent how much of the error budget the agent is to take for spent
  * @param seed of the plant
  */
 record Episode(
@@ -22,6 +25,8 @@ record Episode(
     TwinParameters parameters,
     Workload workload,
     double usuallyRequired,
+    double meanRequests,
+    double spent,
     long seed) {
   /** Metrics need a few seconds before the first decision. */
   private static final int LEAD_IN_S = 8;
@@ -46,6 +51,8 @@ record Episode(
         parameters,
         Workload.of(trace, random.nextLong()),
         usuallyRequired(trace, demand),
+        meanRequests(trace),
+        random.nextDouble(),
         random.nextLong());
   }
 
@@ -73,6 +80,11 @@ record Episode(
     double latest = Math.max(0, played.durationS() - seconds);
     Trace cut = played.window(latest * random.nextDouble(), seconds);
     return cut.scaledBy(peak / Math.max(1e-9, cut.maxRate()));
+  }
+
+  private static double meanRequests(Trace trace) {
+    double mean = Arrays.stream(trace.rates()).average().orElse(0);
+    return Math.max(1, mean * MeteringModel.TICK_S);
   }
 
   private static double usuallyRequired(Trace trace, Demand demand) {

@@ -15,7 +15,6 @@ final class Play {
   private final TwinRun run;
   private Observation observation;
   private boolean running = true;
-  private final Strictness strictness = new Strictness();
 
   Play(ScalingSettings settings, Episode episode) {
     this.settings = settings;
@@ -41,6 +40,11 @@ final class Play {
     return observation;
   }
 
+  /** Of the error budget. */
+  double spent() {
+    return episode.spent();
+  }
+
   boolean running() {
     return running;
   }
@@ -54,14 +58,14 @@ final class Play {
     run.decide();
     running = run.advance() && !last;
     observation = run.observation();
-    strictness.window(run.lastWindow().violated());
+    double weight = (1 + run.lastWindow().ended() / episode.meanRequests()) / 2;
     return Reward.of(
         settings.weights(),
         run.lastWindow(),
         episode.service().sloMs(),
         episode.usuallyRequired(),
         observation.desired() - before,
-        strictness.factor());
+        weight * LatePrice.at(episode.spent()));
   }
 
   /** Figures for people and reports. */

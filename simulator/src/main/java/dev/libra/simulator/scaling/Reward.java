@@ -20,7 +20,7 @@ public record Reward(
   /**
    * @param usuallyRequired replicas that the episode's trace needs in all but 5 % of the windows
    * @param change of the wanted count
-   * @param strictness factor on what a late window costs
+   * @param dearness factor on what a late window costs
    */
   static Reward of(
       RewardWeights weights,
@@ -28,13 +28,13 @@ public record Reward(
       double sloMs,
       double usuallyRequired,
       int change,
-      double strictness) {
+      double dearness) {
     double excess = Math.max(0, window.p95Ms() / sloMs - 1);
     double late = window.violated() ? 1 + Math.min(WORST_LATENCY, excess) : 0;
     double failed = window.ended() == 0 ? 0 : (double) window.failed() / window.ended();
     double missing = Math.max(0, window.required() - window.ready());
     return new Reward(
-        -weights.latency() * late * strictness,
+        -weights.latency() * late * dearness,
         -weights.errors() * Math.min(1, failed / WORST_ERRORS),
         -weights.cost() * window.paid() / usuallyRequired,
         -weights.underProvisioning() * missing / Math.max(1, window.required()),

@@ -71,7 +71,8 @@ public final class ScalingEnvironment implements Environment {
 
   private void begin() {
     play = new Play(settings, Episode.draw(settings, episodes, random));
-    encoder = new ObservationEncoder();
+    double spent = play.spent();
+    encoder = new ObservationEncoder(observation -> spent);
     first = encoder.values(play.observation());
     episodes++;
     steps = 0;

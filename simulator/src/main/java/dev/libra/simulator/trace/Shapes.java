@@ -123,6 +123,27 @@ final class Shapes {
     return rates;
   }
 
+  /**
+   * Multiplies each stretch of 2–60 s by a number around 1, log-normal or normal, which remembers
+   * the one before more or less.
+   */
+  static double[] erratic(double[] rates, SeededRandom random) {
+    int stepS = (int) Math.round(2 * StrictMath.pow(30, random.nextDouble()));
+    double sigma = random.nextDouble(0.2, 1.1);
+    double memory = random.nextDouble(0, 0.95);
+    boolean skewed = random.nextDouble() < 0.5;
+    double fresh = StrictMath.sqrt(1 - memory * memory);
+    double level = gaussian(random);
+    for (int i = 0; i < rates.length; i++) {
+      if (i % stepS == 0) {
+        level = memory * level + fresh * gaussian(random);
+      }
+      double factor = skewed ? StrictMath.exp(sigma * level) : 1 + sigma * level;
+      rates[i] = Math.max(LOWEST, rates[i] * factor);
+    }
+    return rates;
+  }
+
   /** Crowds on a gentle day: a rise in 5–60 s to a multiple, a stay, and an exponential decay. */
   static double[] flashCrowds(int seconds, SeededRandom random) {
     double[] rates = diurnal(seconds, random.nextDouble(1800, 7200), random);

@@ -58,6 +58,13 @@ public enum TraceFamily {
       return Shapes.spiky(Shapes.diurnal(seconds, 3600, random), random);
     }
   },
+  /** Levels that have little to do with each other, as the counts of small services have. */
+  ERRATIC {
+    @Override
+    double[] shape(int seconds, SeededRandom random) {
+      return Shapes.erratic(Shapes.diurnal(seconds, 3600, random), random);
+    }
+  },
   /** A steep rise out of nothing that dies away. */
   FLASH_CROWD {
     @Override

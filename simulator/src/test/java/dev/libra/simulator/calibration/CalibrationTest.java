@@ -28,7 +28,8 @@ class CalibrationTest {
             quiet.p95Ms(),
             new Demand(SEARCH, truth).capacity(),
             0.05,
-            1.1);
+            new Demand(SEARCH, truth).capacity() * 0.6,
+            0.68);
     TwinParameters fitted = Calibration.fit(TwinParameters.standard(), SEARCH, measured);
     assertThat(new Demand(SEARCH, fitted).capacity()).isCloseTo(measured.fullRate(), within(0.5));
     assertThat(fitted.service().sigma()).isCloseTo(0.35, within(0.03));

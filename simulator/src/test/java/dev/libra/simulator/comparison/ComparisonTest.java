@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.libra.fleet.ServiceSpec;
+import dev.libra.policy.fixed.FixedPolicy;
+import dev.libra.policy.fixed.FixedSettings;
 import dev.libra.policy.hpa.HpaPolicy;
 import dev.libra.policy.hpa.HpaSettings;
 import dev.libra.simulator.scaling.Cooldowns;
@@ -24,6 +26,9 @@ class ComparisonTest {
   private static final ServiceSpec SERVICE =
       new ServiceSpec("search", 1, 6, 300, 4, 60, 0.12, 0.05);
 
+  private static final Entrant LEARNED =
+      Entrant.learned("ppo", 7, "a rule in its place", s -> new HpaPolicy(HpaSettings.stock()));
+
   @TempDir Path directory;
 
   @Test
@@ -41,6 +46,15 @@ class ComparisonTest {
     assertThat(rows).anyMatch(r -> r.startsWith("steps,hpa,tuned,0,2,"));
     assertThat(rows).anyMatch(r -> r.startsWith("steps,ppo,learned,7,1,"));
     assertThat(result.sentences()).singleElement().asString().startsWith("steps: ppo seed 7 ");
+  }
+
+  @Test
+  void turnsTheKnobsOfRulesAndOfTrainedPolicies() throws IOException {
+    ComparisonResult result = new Comparison(plan(1L), line -> {}, () -> false).run(r -> {});
+    assertThat(result.outcomes().get(0).frontier())
+        .extracting(row -> row.entrant().policy())
+        .containsOnly("hpa", "keda", "ppo seed 7")
+        .hasSize(7 + 7 + 1);
   }
 
   @Test
@@ -131,9 +145,8 @@ class ComparisonTest {
         tests,
         List.of(tests.get(0)),
         List.of("hpa", "keda", "static-max"),
-        List.of(
-            Entrant.learned(
-                "ppo", 7, "a rule in its place", s -> new HpaPolicy(HpaSettings.stock()))),
+        List.of(LEARNED),
+        List.of(LEARNED.turned("another rule", s -> new FixedPolicy(FixedSettings.max()))),
         replays,
         3,
         SERVICE,

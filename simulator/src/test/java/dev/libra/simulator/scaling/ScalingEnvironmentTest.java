@@ -31,7 +31,8 @@ class ScalingEnvironmentTest {
             .mapToDouble(e -> e.getValue())
             .sum();
     assertThat(step.reward()).isCloseTo(sum, within(1e-9));
-    assertThat(step.info().get("reward-switching")).isEqualTo(-0.005);
+    assertThat(step.info().get("reward-switching"))
+        .isEqualTo(-RewardWeights.standard().switching());
     assertThat(step.info()).containsKeys("p95Ms", "ready", "required", "desired");
   }
 
@@ -99,17 +100,20 @@ class ScalingEnvironmentTest {
   }
 
   @Test
-  void lateWindowsBecomeDearerWhereThereAreMany() {
-    Strictness strictness = new Strictness();
-    assertThat(strictness.factor()).isEqualTo(1);
-    for (int i = 0; i < 8; i++) {
-      strictness.window(true);
-    }
-    assertThat(strictness.factor()).isEqualTo(3);
-    for (int i = 0; i < 300; i++) {
-      strictness.window(false);
-    }
-    assertThat(strictness.factor()).isBetween(1.0, 1.5);
+  void lateWindowsBecomeDearerWithTheBudgetThatIsSpent() {
+    assertThat(LatePrice.at(0)).isCloseTo(1, within(1e-12));
+    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(60), within(1e-12));
+    assertThat(LatePrice.at(1)).isCloseTo(60, within(1e-9));
+  }
+
+  @Test
+  void tellsTheAgentItsEpisodesPrice() {
+    ScalingEnvironment environment = new ScalingEnvironment(SETTINGS);
+    int spent = environment.observationSpace().size() - 1;
+    double first = environment.reset(1)[spent];
+    assertThat(first).isBetween(0.0, 1.0);
+    assertThat(environment.step(0).observation()[spent]).isEqualTo(first);
+    assertThat(environment.reset()[spent]).isNotEqualTo(first);
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyLineTest {
-  private static final PolicyId PPO = new PolicyId("ppo", "libra-3", "ab".repeat(32));
-  private static final PolicyId NEXT = new PolicyId("dqn", "libra-3", "cd".repeat(32));
+  private static final PolicyId PPO = new PolicyId("ppo", "libra-4", "ab".repeat(32));
+  private static final PolicyId NEXT = new PolicyId("dqn", "libra-4", "cd".repeat(32));
 
   @Test
   void namesThePolicyAndItsDigest() {

@@ -64,7 +64,7 @@ final class Contestants {
   }
 
   private Contestant learned(String name, Path file, Map<String, String> more) {
-    Entrant entrant = LearnedFile.read(file);
+    Entrant entrant = LearnedFile.read(file).entrant();
     Map<String, String> settings = new LinkedHashMap<>(more);
     settings.put(policyKey(), LEARNED);
     String source = entrant.parameters().replace(file.toString(), file.getFileName().toString());

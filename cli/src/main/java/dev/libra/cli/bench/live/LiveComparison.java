@@ -86,7 +86,9 @@ final class LiveComparison {
       }
       write(report, true);
     } finally {
-      progress.accept("report: " + plan.out().resolve("live.md"));
+      if (!results.isEmpty()) {
+        progress.accept("report: " + plan.out().resolve("live.md"));
+      }
     }
   }
 

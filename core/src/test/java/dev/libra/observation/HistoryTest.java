@@ -1,0 +1,85 @@
+package dev.libra.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.libra.TestData;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+  private static final Instant START = TestData.START;
+  private final History history = new History();
+
+  @Test
+  void followsALine() {
+    for (int s = 0; s <= 60; s += 2) {
+      history.add(START.plusSeconds(s), 100 + s);
+    }
+    assertThat(history.forecast(10)).isCloseTo(170, within(1e-9));
+    assertThat(history.mean(60)).isCloseTo(130, within(1e-9));
+    assertThat(history.mean(0)).isEqualTo(160);
+    assertThat(history.roughness(60)).isCloseTo(2 / 130.0, within(1e-12));
+  }
+
+  @Test
+  void looksBackAsFarAsItIsAsked() {
+    history.add(START, 1000);
+    history.add(START.plusSeconds(200), 10);
+    assertThat(history.highest(60)).isEqualTo(10);
+    assertThat(history.highest(300)).isEqualTo(1000);
+    history.add(START.plusSeconds(301), 20);
+    assertThat(history.highest(300)).isEqualTo(20);
+    assertThat(history.highest(600)).isEqualTo(1000);
+    history.add(START.plusSeconds(601), 30);
+    assertThat(history.highest(900)).isEqualTo(30);
+  }
+
+  @Test
+  void ordersWhatItHasSeen() {
+    for (int s = 0; s <= 100; s++) {
+      history.add(START.plusSeconds(s), (s * 37) % 101);
+    }
+    assertThat(history.quantile(0, 600)).isZero();
+    assertThat(history.quantile(0.95, 600)).isEqualTo(95);
+    assertThat(history.quantile(1, 600)).isEqualTo(100);
+  }
+
+  @Test
+  void keepsHalfAnHourOfAnyNumberOfReadings() {
+    for (int ms = 0; ms <= 3_600_000; ms += 100) {
+      history.add(START.plusMillis(ms), ms);
+    }
+    assertThat(history.quantile(0, 3600)).isEqualTo(1_800_000);
+    assertThat(history.mean(600)).isCloseTo(3_300_000, within(1e-6));
+  }
+
+  @Test
+  void findsTheSteepestRise() {
+    double[] seen = {100, 50, 80, 90, 300, 310, 0, 250};
+    for (int i = 0; i < seen.length; i++) {
+      history.add(START.plusSeconds(2L * i), seen[i]);
+    }
+    assertThat(history.surge(2, 600)).isEqualTo(250);
+    assertThat(history.surge(8, 600)).isEqualTo(260);
+    assertThat(history.surge(4, 2)).isEqualTo(250);
+    assertThat(history.surge(1, 600)).isZero();
+  }
+
+  @Test
+  void takesEachMomentOnce() {
+    history.add(START, 10);
+    history.add(START, 1000);
+    history.add(START.minusSeconds(1), 1000);
+    assertThat(history.highest(300)).isEqualTo(10);
+    assertThat(history.forecast(10)).isEqualTo(10);
+    assertThat(history.roughness(300)).isZero();
+  }
+
+  @Test
+  void neverForecastsLessThanNothing() {
+    history.add(START, 100);
+    history.add(START.plusSeconds(2), 1);
+    assertThat(history.forecast(10)).isZero();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.libra.simulator.scaling;
+
+/**
+ * What late requests cost by how much of the error budget is spent. One agent learns for all
+ * prices, and is told the price: so the same policy moves along the frontier of cost and
+ * violations, and whoever runs it has the multiplier follow the violations, as the proportional
+ * part of a PID Lagrangian does (Stooke, Achiam and Abbeel 2020, ICML,
+ * https://arxiv.org/abs/2007.03964).
+ */
+final class LatePrice {
+  private static final double LOWEST = 1;
+  private static final double HIGHEST = 60;
+
+  private LatePrice() {}
+
+  /**
+   * A factor on the weight of latency.
+   *
+   * @param spent share of the budget, from 0 to 1
+   */
+  static double at(double spent) {
+    return LOWEST * Math.pow(HIGHEST / LOWEST, spent);
+  }
+}
