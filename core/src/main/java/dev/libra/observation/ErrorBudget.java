@@ -17,6 +17,7 @@ public final class ErrorBudget implements Budget {
   private static final double HEAVIEST = 5;
 
   private static final double STANDARD_SHARE = 0.05;
+  private static final double INITIAL = 0.3;
 
   private final double memoryS;
   private final double allowed;
@@ -44,12 +45,12 @@ public final class ErrorBudget implements Budget {
   }
 
   /**
-   * Half an hour's memory, half of the budget spent at first.
+   * Half an hour's memory, 30 % of the budget spent at first.
    *
    * @param share of late requests that is all of the budget
    */
   public static ErrorBudget allowing(double share) {
-    return new ErrorBudget(Duration.ofMinutes(30), share, 0.5);
+    return new ErrorBudget(Duration.ofMinutes(30), share, INITIAL);
   }
 
   @Override

@@ -31,8 +31,8 @@ class HistoryTest {
     history.add(START.plusSeconds(301), 20);
     assertThat(history.highest(300)).isEqualTo(20);
     assertThat(history.highest(600)).isEqualTo(1000);
-    history.add(START.plusSeconds(601), 30);
-    assertThat(history.highest(900)).isEqualTo(30);
+    history.add(START.plusSeconds(1801), 30);
+    assertThat(history.highest(3600)).isEqualTo(30);
   }
 
   @Test

@@ -29,7 +29,10 @@ public record Curriculum(List<Stage> stages) {
     }
   }
 
-  /** All kinds; those that a fleet can't follow more often, since they take the most learning. */
+  /**
+   * All kinds; load that changes faster than replicas start comes more often, since it takes the
+   * most learning, and so do days, since most services have them.
+   */
   private static final List<TraceFamily> HARDEST =
       Stream.concat(
               Arrays.stream(TraceFamily.values()),
