@@ -1,17 +1,17 @@
 package dev.libra.cli.bench.live;
 
+import dev.libra.cli.service.RequestOptions;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.traffic.call.Crowd;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The service that is scaled, and how the installation is configured for it. */
 final class LiveServiceOptions {
-  private static final double CPU_PER_PLACE = 0.03;
-  private static final double COST_PER_HOUR = 0.05;
   private static final String ACCOUNTS = "auth";
 
   @Option(
@@ -27,35 +27,17 @@ final class LiveServiceOptions {
   private int max;
 
   @Option(
-      names = "--slo-ms",
-      defaultValue = "300",
-      description = "P95 that is promised (default: ${DEFAULT-VALUE}).")
-  private double sloMs;
-
-  @Option(
       names = "--concurrency",
       defaultValue = "3",
       description = "Requests one replica works on at once (default: ${DEFAULT-VALUE}).")
   private int concurrency;
 
-  @Option(
-      names = "--service-time-ms",
-      defaultValue = "60",
-      description = "Median time of a request (default: ${DEFAULT-VALUE}).")
-  private double serviceTimeMs;
+  @Mixin private RequestOptions requests;
 
   /** The CPU limit is the shipped search's, by its places. */
   ServiceSpec spec() {
     Crowd.requireService(name);
-    return new ServiceSpec(
-        name,
-        1,
-        max,
-        sloMs,
-        concurrency,
-        serviceTimeMs,
-        CPU_PER_PLACE * concurrency,
-        COST_PER_HOUR);
+    return requests.spec(name, 1, max, concurrency);
   }
 
   /**
