@@ -14,7 +14,7 @@ final class LatePrice {
   private LatePrice() {}
 
   /**
-   * A factor on the weight of latency.
+   * In what a replica costs, as the reward's weights have it.
    *
    * @param spent share of the budget, from 0 to 1
    */

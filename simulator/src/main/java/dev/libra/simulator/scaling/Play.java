@@ -65,7 +65,8 @@ final class Play {
         episode.service().sloMs(),
         episode.usuallyRequired(),
         observation.desired() - before,
-        weight * LatePrice.at(episode.spent()));
+        weight,
+        LatePrice.at(episode.spent()));
   }
 
   /** Figures for people and reports. */

@@ -20,7 +20,9 @@ public record Reward(
   /**
    * @param usuallyRequired replicas that the episode's trace needs in all but 5 % of the windows
    * @param change of the wanted count
-   * @param dearness factor on what a late window costs
+   * @param weight of the window: 1 for one with as many requests as windows have on average
+   * @param price of lateness and errors in replicas. What it weighs is multiplied by its root, and
+   *     the rest is divided by it: no price's rewards drown those of another in a batch of many
    */
   static Reward of(
       RewardWeights weights,
@@ -28,17 +30,19 @@ public record Reward(
       double sloMs,
       double usuallyRequired,
       int change,
-      double dearness) {
+      double weight,
+      double price) {
+    double dear = StrictMath.sqrt(price);
     double excess = Math.max(0, window.p95Ms() / sloMs - 1);
     double late = window.violated() ? 1 + Math.min(WORST_LATENCY, excess) : 0;
     double failed = window.ended() == 0 ? 0 : (double) window.failed() / window.ended();
     double missing = Math.max(0, window.required() - window.ready());
     return new Reward(
-        -weights.latency() * late * dearness,
-        -weights.errors() * Math.min(1, failed / WORST_ERRORS),
-        -weights.cost() * window.paid() / usuallyRequired,
-        -weights.underProvisioning() * missing / Math.max(1, window.required()),
-        -weights.switching() * Math.abs(change));
+        -weights.latency() * late * weight * dear,
+        -weights.errors() * Math.min(1, failed / WORST_ERRORS) * dear,
+        -weights.cost() * window.paid() / usuallyRequired / dear,
+        -weights.underProvisioning() * missing / Math.max(1, window.required()) / dear,
+        -weights.switching() * Math.abs(change) / dear);
   }
 
   public double total() {

@@ -121,10 +121,12 @@ class ScalingEnvironmentTest {
     WindowScore fine = new WindowScore(200, 100, 0, false, 2, 2, 2);
     WindowScore bad = new WindowScore(900, 100, 5, true, 1, 3, 2);
     RewardWeights weights = new RewardWeights(2, 5, 1, 0.5, 0.02);
-    assertThat(Reward.of(weights, fine, 300, 2, 0, 1))
+    assertThat(Reward.of(weights, fine, 300, 2, 0, 1, 1))
         .isEqualTo(new Reward(-0.0, -0.0, -1, -0.0, -0.0));
-    Reward reward = Reward.of(weights, bad, 300, 2, -2, 1);
+    Reward reward = Reward.of(weights, bad, 300, 2, -2, 1, 1);
     assertThat(reward).isEqualTo(new Reward(-4, -2.5, -1.5, -0.25, -0.04));
     assertThat(reward.total()).isCloseTo(-8.29, within(1e-9));
+    assertThat(Reward.of(weights, bad, 300, 2, -2, 0.5, 4))
+        .isEqualTo(new Reward(-4, -5, -0.75, -0.125, -0.02));
   }
 }
