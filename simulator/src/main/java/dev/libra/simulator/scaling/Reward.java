@@ -21,9 +21,8 @@ public record Reward(
    * @param usuallyRequired replicas that the episode's trace needs in all but 5 % of the windows
    * @param change of the wanted count
    * @param weight of the window: 1 for one with as many requests as windows have on average
-   * @param price of lateness and errors in replicas. What it weighs is multiplied by its power of
-   *     0.75, and the rest is divided by the fourth root: few prices' rewards drown those of others
-   *     in a batch of many, while the dear ones, which are harder to learn, still count for more
+   * @param price of lateness and errors in replicas. What it weighs is multiplied by its root, and
+   *     the rest is divided by it: no price's rewards drown those of another in a batch of many
    */
   static Reward of(
       RewardWeights weights,
@@ -33,8 +32,7 @@ public record Reward(
       int change,
       double weight,
       double price) {
-    double share = StrictMath.sqrt(StrictMath.sqrt(price));
-    double dear = price / share;
+    double dear = StrictMath.sqrt(price);
     double excess = Math.max(0, window.p95Ms() / sloMs - 1);
     double late = window.violated() ? 1 + Math.min(WORST_LATENCY, excess) : 0;
     double failed = window.ended() == 0 ? 0 : (double) window.failed() / window.ended();
@@ -42,9 +40,9 @@ public record Reward(
     return new Reward(
         -weights.latency() * late * weight * dear,
         -weights.errors() * Math.min(1, failed / WORST_ERRORS) * dear,
-        -weights.cost() * window.paid() / usuallyRequired / share,
-        -weights.underProvisioning() * missing / Math.max(1, window.required()) / share,
-        -weights.switching() * Math.abs(change) / share);
+        -weights.cost() * window.paid() / usuallyRequired / dear,
+        -weights.underProvisioning() * missing / Math.max(1, window.required()) / dear,
+        -weights.switching() * Math.abs(change) / dear);
   }
 
   public double total() {

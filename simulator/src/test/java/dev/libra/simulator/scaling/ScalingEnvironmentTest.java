@@ -126,7 +126,7 @@ class ScalingEnvironmentTest {
     Reward reward = Reward.of(weights, bad, 300, 2, -2, 1, 1);
     assertThat(reward).isEqualTo(new Reward(-4, -2.5, -1.5, -0.25, -0.04));
     assertThat(reward.total()).isCloseTo(-8.29, within(1e-9));
-    assertThat(Reward.of(weights, bad, 300, 2, -2, 0.5, 16))
-        .isEqualTo(new Reward(-16, -20, -0.75, -0.125, -0.02));
+    assertThat(Reward.of(weights, bad, 300, 2, -2, 0.5, 4))
+        .isEqualTo(new Reward(-4, -5, -0.75, -0.125, -0.02));
   }
 }
