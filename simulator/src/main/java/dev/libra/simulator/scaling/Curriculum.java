@@ -39,6 +39,7 @@ public record Curriculum(List<Stage> stages) {
               Stream.of(
                   TraceFamily.ERRATIC,
                   TraceFamily.ERRATIC,
+                  TraceFamily.ERRATIC,
                   TraceFamily.SPIKY,
                   TraceFamily.NOISY,
                   TraceFamily.DIURNAL))

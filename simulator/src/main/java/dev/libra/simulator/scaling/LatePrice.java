@@ -8,7 +8,7 @@ package dev.libra.simulator.scaling;
  * https://arxiv.org/abs/2007.03964).
  */
 final class LatePrice {
-  private static final double LOWEST = 1;
+  private static final double LOWEST = 0.7;
   private static final double HIGHEST = 60;
 
   private LatePrice() {}

@@ -101,8 +101,8 @@ class ScalingEnvironmentTest {
 
   @Test
   void lateWindowsBecomeDearerWithTheBudgetThatIsSpent() {
-    assertThat(LatePrice.at(0)).isCloseTo(1, within(1e-12));
-    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(60), within(1e-12));
+    assertThat(LatePrice.at(0)).isCloseTo(0.7, within(1e-12));
+    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(0.7 * 60), within(1e-12));
     assertThat(LatePrice.at(1)).isCloseTo(60, within(1e-9));
   }
 
