@@ -17,7 +17,7 @@ public final class ErrorBudget implements Budget {
   private static final double HEAVIEST = 5;
 
   private static final double STANDARD_SHARE = 0.05;
-  private static final double INITIAL = 0.3;
+  private static final double INITIAL = 0.1;
 
   private final double memoryS;
   private final double allowed;
@@ -45,7 +45,7 @@ public final class ErrorBudget implements Budget {
   }
 
   /**
-   * Half an hour's memory, 30 % of the budget spent at first.
+   * Half an hour's memory, a tenth of the budget spent at first.
    *
    * @param share of late requests that is all of the budget
    */
