@@ -23,7 +23,8 @@ class ScalingEnvironmentTest {
   @Test
   void aStepIsOneDecisionAndItsRewardIsTheSumOfItsComponents() {
     ScalingEnvironment environment = new ScalingEnvironment(SETTINGS);
-    environment.reset(1);
+    double[] first = environment.reset(1);
+    double price = LatePrice.at(first[first.length - 1]);
     Step step = environment.step(2);
     double sum =
         step.info().entrySet().stream()
@@ -32,7 +33,7 @@ class ScalingEnvironmentTest {
             .sum();
     assertThat(step.reward()).isCloseTo(sum, within(1e-9));
     assertThat(step.info().get("reward-switching"))
-        .isEqualTo(-RewardWeights.standard().switching());
+        .isCloseTo(-RewardWeights.standard().switching() / Math.sqrt(price), within(1e-12));
     assertThat(step.info()).containsKeys("p95Ms", "ready", "required", "desired");
   }
 
