@@ -37,6 +37,11 @@ public final class LearnedFile {
     return new LearnedFile(file, ArtifactReader.read(file, LearnedPolicy.layout()));
   }
 
+  /** SHA-256 of the artifact. */
+  String digest() {
+    return artifact.digest();
+  }
+
   /** As shipped. */
   public Entrant entrant() {
     String about = file + ", digest " + artifact.digest().substring(0, 12);
