@@ -16,7 +16,9 @@ public final class ErrorBudget implements Budget {
   /** A flood after an idle night doesn't spend the budget of a week. */
   private static final double HEAVIEST = 5;
 
-  private static final double STANDARD_SHARE = 0.05;
+  /** The share of late requests that an SLO on the P95 forgives. */
+  public static final double STANDARD_SHARE = 0.05;
+
   private static final double INITIAL = 0.1;
 
   private final double memoryS;

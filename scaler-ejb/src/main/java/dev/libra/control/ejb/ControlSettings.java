@@ -5,6 +5,7 @@ import dev.libra.actuation.process.LibertyReplicaSettings;
 import dev.libra.control.learned.LearnedSettings;
 import dev.libra.decision.mongo.DecisionSettings;
 import dev.libra.fleet.ServiceSpec;
+import dev.libra.observation.ErrorBudget;
 import dev.libra.policy.PolicyReader;
 import dev.libra.process.LibraHome;
 import dev.libra.process.Ports;
@@ -91,7 +92,8 @@ record ControlSettings(
             guardrails.coolDownBeforeUp(),
             guardrails.coolDownBeforeDown(),
             settings.number("libra.policy.learned.max-deviations", 20, 1, 1e6),
-            settings.number("libra.policy.learned.late-share", 0.05, 0.0001, 1)),
+            settings.number(
+                "libra.policy.learned.late-share", ErrorBudget.STANDARD_SHARE, 0.0001, 1)),
         libraries.isEmpty() ? null : Path.of(libraries));
   }
 

@@ -8,7 +8,6 @@ import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.MeteringModel;
 import dev.libra.simulator.twin.TwinParameters;
 import dev.libra.simulator.twin.Workload;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -83,8 +82,7 @@ record Episode(
   }
 
   private static double meanRequests(Trace trace) {
-    double mean = Arrays.stream(trace.rates()).average().orElse(0);
-    return Math.max(1, mean * MeteringModel.TICK_S);
+    return Math.max(1, trace.meanRate() * MeteringModel.TICK_S);
   }
 
   private static double usuallyRequired(Trace trace, Demand demand) {

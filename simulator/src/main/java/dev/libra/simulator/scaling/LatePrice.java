@@ -19,6 +19,6 @@ final class LatePrice {
    * @param spent share of the budget, from 0 to 1
    */
   static double at(double spent) {
-    return LOWEST * Math.pow(HIGHEST / LOWEST, spent);
+    return LOWEST * StrictMath.pow(HIGHEST / LOWEST, spent);
   }
 }
