@@ -16,6 +16,11 @@ final class Pictures {
       List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195");
 
   private static final String DEMAND = "#999999";
+  private static final String LEARNED = "#000000";
+
+  /** A little more than the share that an SLO on the P95 forgives. */
+  private static final double HIGHEST_SHOWN = 0.06;
+
   private static final double HOUR_S = 3600;
   private final TraceOutcome outcome;
 
@@ -68,45 +73,53 @@ final class Pictures {
         .forEach(r -> rules.computeIfAbsent(r.entrant().policy(), p -> new ArrayList<>()).add(r));
     List<Standing> learned =
         outcome.standings().stream().filter(s -> s.entrant().form().equals("learned")).toList();
-    double maxX = learned.stream().mapToDouble(Standing::meanPaid).max().orElse(0);
-    double maxY = 0.01;
-    for (RunRow row : outcome.frontier()) {
-      maxX = Math.max(maxX, row.paid());
-      maxY = Math.max(maxY, Math.min(0.3, row.result().slo().violationShare()));
-    }
-    for (Standing standing : learned) {
-      maxY = Math.max(maxY, Math.min(0.3, standing.meanViolations()));
-    }
     Plot plot =
         new Plot(
             960,
             340,
-            maxX / HOUR_S * 1.02,
-            maxY * 100,
+            dearestShown(learned) / HOUR_S,
+            HIGHEST_SHOWN * 100,
             "paid replica-hours",
             "windows over SLO, %");
     StringBuilder legend = new StringBuilder();
     outcome.bound().map(ClairvoyantBound::paidReplicaSeconds).ifPresent(b -> bound(plot, b));
     int color = 0;
     for (Map.Entry<String, List<RunRow>> rule : rules.entrySet()) {
-      sweep(plot, rule.getValue(), color(color));
-      legend.append(key(color(color++), rule.getKey()));
+      boolean trained = rule.getValue().get(0).entrant().seed() > 0;
+      if (trained) {
+        sweep(plot, rule.getValue(), LEARNED);
+      } else {
+        sweep(plot, rule.getValue(), color(color));
+        legend.append(key(color(color++), rule.getKey()));
+      }
     }
     for (Standing standing : learned) {
       plot.point(
           standing.meanPaid() / HOUR_S,
           standing.meanViolations() * 100,
           6,
-          "#000000",
+          LEARNED,
           standing.sloMet(),
           standing.entrant().label());
     }
-    legend.append(learned.isEmpty() ? "" : key("#000000", "learned"));
+    legend.append(learned.isEmpty() ? "" : key(LEARNED, "learned, a line for each seed"));
     return "<figure>"
         + plot.svg()
         + "<figcaption>"
         + legend
-        + "hollow: SLO missed; beyond 30 % at the upper edge</figcaption></figure>";
+        + "hollow: SLO missed; what is later or dearer than shown lies at the edges</figcaption></figure>";
+  }
+
+  /** Twice what the cheapest within the SLO pays: nobody chooses among those beyond. */
+  private double dearestShown(List<Standing> learned) {
+    double cheapest =
+        outcome.frontier().stream()
+            .filter(row -> row.result().sloMet())
+            .mapToDouble(RunRow::paid)
+            .min()
+            .orElse(HOUR_S);
+    double trained = learned.stream().mapToDouble(Standing::meanPaid).max().orElse(0);
+    return Math.max(2 * cheapest, 1.05 * trained);
   }
 
   private static void bound(Plot plot, double paid) {
