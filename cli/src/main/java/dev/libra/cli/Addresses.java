@@ -4,8 +4,9 @@ package dev.libra.cli;
  * Where the processes listen.
  *
  * @param host the address that dashboard and gateway are bound to; all else stays on loopback
+ * @param management the gateway's health and metrics
  */
-record Addresses(String host, int control, int gateway, int store, int traffic) {
+record Addresses(String host, int control, int gateway, int management, int store, int traffic) {
   private static final String LOOPBACK = "127.0.0.1";
 
   static Addresses from(Settings settings, String host) {
@@ -13,6 +14,7 @@ record Addresses(String host, int control, int gateway, int store, int traffic) 
         host == null ? settings.text("libra.http.host", LOOPBACK) : host,
         settings.port("libra.control.port", 9080),
         settings.port("libra.gateway.port", 8080),
+        settings.port("libra.gateway.management-port", 8081),
         settings.port("libra.store.port", 27117),
         settings.port("libra.traffic.port", 9070));
   }
@@ -23,6 +25,10 @@ record Addresses(String host, int control, int gateway, int store, int traffic) 
 
   String gatewayUrl() {
     return local(gateway);
+  }
+
+  String managementUrl() {
+    return local(management);
   }
 
   String trafficUrl() {

@@ -95,6 +95,7 @@ final class Blueprint {
     environment.put("LIBRA_HOME", workspace.home().root().toString());
     environment.put("LIBRA_CONTROL_PORT", Integer.toString(addresses.control()));
     environment.put("LIBRA_GATEWAY_PORT", Integer.toString(addresses.gateway()));
+    environment.put("LIBRA_GATEWAY_MANAGEMENT_PORT", Integer.toString(addresses.management()));
     environment.put("LIBRA_TRAFFIC_PORT", Integer.toString(addresses.traffic()));
     environment.put("LIBRA_CONTROL_URL", addresses.controlUrl());
     environment.put("LIBRA_GATEWAY_URL", addresses.gatewayUrl());

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -116,28 +115,24 @@ final class Checkup {
 
   private void ports() {
     Addresses addresses = Addresses.from(Settings.read(workspace), null);
-    Map<String, Integer> ports =
-        Map.of(
-            "control", addresses.control(),
-            "gateway", addresses.gateway(),
-            "store", addresses.store(),
-            "traffic", addresses.traffic());
-    ports.forEach(this::port);
+    port("control", "libra.control.port", addresses.control());
+    port("gateway", "libra.gateway.port", addresses.gateway());
+    port("gateway", "libra.gateway.management-port", addresses.management());
+    port("store", "libra.store.port", addresses.store());
+    port("traffic", "libra.traffic.port", addresses.traffic());
   }
 
-  private void port(String name, int port) {
+  private void port(String process, String key, int port) {
     boolean ours =
         new ProcessRegistry(workspace.home())
-                .files().stream().anyMatch(f -> f.endsWith(name + ".json"))
+                .files().stream().anyMatch(f -> f.endsWith(process + ".json"))
             && new ProcessRegistry(workspace.home())
-                .read(name)
+                .read(process)
                 .filter(Processes::isAlive)
                 .isPresent();
     boolean free = Ports.isFree(port);
     String text =
-        ours
-            ? "used by our " + name
-            : free ? "free" : "in use by another program: set libra." + name + ".port";
+        ours ? "used by our " + process : free ? "free" : "in use by another program: set " + key;
     add(ours || free ? Level.OK : Level.FAIL, "port " + port, text);
   }
 

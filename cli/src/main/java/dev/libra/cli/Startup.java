@@ -54,7 +54,7 @@ final class Startup {
       start("traffic", blueprint::traffic);
       await("traffic", () -> api.isUp(addresses.trafficUrl() + "/health"));
       await("control", () -> api.isUp(addresses.controlUrl() + "/health/ready"));
-      await("gateway", () -> api.isUp(addresses.gatewayUrl() + "/health/ready"));
+      await("gateway", () -> api.isUp(addresses.managementUrl() + "/health/ready"));
       progress.await("services", SERVICES_LIMIT, this::servicesReady, this::deadProcess);
     } catch (RuntimeException e) {
       undo();
@@ -75,21 +75,22 @@ final class Startup {
 
   private void requireFreePorts(boolean ownStore) {
     if (ownStore) {
-      requireFree("store", addresses.store());
+      requireFree("store", "libra.store.port", addresses.store());
     }
-    requireFree("control", addresses.control());
-    requireFree("gateway", addresses.gateway());
-    requireFree("traffic", addresses.traffic());
+    requireFree("control", "libra.control.port", addresses.control());
+    requireFree("gateway", "libra.gateway.port", addresses.gateway());
+    requireFree("gateway", "libra.gateway.management-port", addresses.management());
+    requireFree("traffic", "libra.traffic.port", addresses.traffic());
   }
 
-  private void requireFree(String name, int port) {
-    if (running(name).isEmpty() && !Ports.isFree(port)) {
+  private void requireFree(String process, String key, int port) {
+    if (running(process).isEmpty() && !Ports.isFree(port)) {
       throw new CliException(
           "port "
               + port
-              + " is in use: stop what listens there, or set libra."
-              + name
-              + ".port in "
+              + " is in use: stop what listens there, or set "
+              + key
+              + " in "
               + workspace.home().root().resolve("libra.properties"));
     }
   }

@@ -11,6 +11,7 @@ import dev.libra.gateway.jwt.JwtCheck;
 import dev.libra.gateway.metering.ServiceMeter;
 import dev.libra.gateway.proxy.AccessCheck;
 import dev.libra.gateway.proxy.AccessLog;
+import dev.libra.gateway.proxy.Admission;
 import dev.libra.gateway.proxy.ClientRate;
 import dev.libra.gateway.proxy.HeaderRules;
 import dev.libra.gateway.proxy.ProxyRules;
@@ -18,8 +19,7 @@ import dev.libra.gateway.proxy.RetryBudget;
 import dev.libra.gateway.proxy.RetryPolicy;
 import dev.libra.gateway.proxy.Route;
 import dev.libra.gateway.proxy.Router;
-import dev.libra.gateway.proxy.servlet.GatewayServlet;
-import dev.libra.gateway.proxy.vertx.VertxUpstreamClient;
+import dev.libra.gateway.proxy.vertx.GatewayServer;
 import dev.libra.metrics.Interval;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,10 +42,9 @@ public final class Gateway implements AutoCloseable {
   private final Map<String, Route> routes = new TreeMap<>();
   private final Map<String, Route> registered = new TreeMap<>();
   private final Map<String, Interval> lastIntervals = new ConcurrentHashMap<>();
-  private final VertxUpstreamClient upstream;
   private final UpstreamPoller poller;
   private final ReportSender sender;
-  private final GatewayServlet servlet;
+  private final GatewayServer server;
 
   /** Null if there is none. */
   private final FileAccessLog accessLog;
@@ -74,7 +73,6 @@ public final class Gateway implements AutoCloseable {
       byPrefix.put(fixed.prefix(), route);
     }
     byPrefix.values().forEach(route -> routes.put(route.service(), route));
-    upstream = new VertxUpstreamClient(settings.eventLoops(), settings.connectTimeout());
     ProxyRules rules =
         new ProxyRules(
             new HeaderRules(settings.trustedProxies()),
@@ -82,12 +80,19 @@ public final class Gateway implements AutoCloseable {
             settings.silence(),
             settings.balance().stall(),
             accessLog == null ? AccessLog.NONE : accessLog,
-            System::nanoTime);
+            System::nanoTime,
+            clock);
     ClientRate clientRate =
         new ClientRate(
             settings.clientRate(), settings.clientBurst(), random.nextInt(), System.nanoTime());
-    servlet =
-        new GatewayServlet(new Router(byPrefix), rules, upstream, settings.bodies(), clientRate);
+    server =
+        new GatewayServer(
+            settings.listen(),
+            settings.eventLoops(),
+            settings.connectTimeout(),
+            new Admission(new Router(byPrefix), clientRate),
+            rules,
+            settings.bodies());
     ControlClient control = new ControlClient(settings.control(), clusterToken);
     UpstreamCache cache =
         new UpstreamCache(
@@ -103,12 +108,17 @@ public final class Gateway implements AutoCloseable {
     return Route.of(name, pool, new ServiceMeter(name, clock), access);
   }
 
-  /** Begins to follow control and to report; call once. */
+  /**
+   * Begins to follow control, to serve and to report; call once.
+   *
+   * @throws java.io.UncheckedIOException if its port can't be had
+   */
   public void start() {
     if (accessLog != null) {
       accessLog.start();
     }
     poller.restore();
+    server.start();
     repeater.every(TICK_EVERY, "libra-tick", this::tick);
     repeater.every(POLL_EVERY, "libra-poll", poller::poll);
     repeater.every(REPORT_EVERY, "libra-report", this::report);
@@ -134,10 +144,6 @@ public final class Gateway implements AutoCloseable {
     routes.get(interval.service()).latency().add(interval.latency());
   }
 
-  GatewayServlet servlet() {
-    return servlet;
-  }
-
   Map<String, Route> routes() {
     return routes;
   }
@@ -160,6 +166,11 @@ public final class Gateway implements AutoCloseable {
     return repeater.isLive();
   }
 
+  /** Connections of clients. */
+  int connections() {
+    return server.connections();
+  }
+
   /** Lines of the access log that were not written. */
   long droppedLines() {
     return accessLog == null ? 0 : accessLog.dropped();
@@ -171,11 +182,12 @@ public final class Gateway implements AutoCloseable {
 
   @Override
   public void close() {
+    // What waits for a place is still served: places come from what repeats.
+    server.close();
     repeater.close();
     if (jwt != null) {
       jwt.close();
     }
-    upstream.close();
     if (accessLog != null) {
       accessLog.close();
     }

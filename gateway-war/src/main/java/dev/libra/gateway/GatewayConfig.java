@@ -5,6 +5,7 @@ import dev.libra.gateway.balance.BalanceRules;
 import dev.libra.gateway.balance.QueueLimits;
 import dev.libra.gateway.jwt.JwtRules;
 import dev.libra.gateway.proxy.BodyLimits;
+import dev.libra.gateway.proxy.vertx.ListenRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +23,10 @@ final class GatewayConfig {
   private static final Set<String> OWN_KEYS =
       Set.of(
           "libra.gateway.port",
+          "libra.gateway.management-port",
           "libra.gateway.url",
           "libra.gateway.max-connections",
+          "libra.gateway.idle-ms",
           "libra.gateway.max-body-bytes",
           "libra.gateway.replay-bytes",
           "libra.gateway.queue-limit",
@@ -60,11 +63,12 @@ final class GatewayConfig {
   GatewaySettings read() {
     Map<String, String> routes = staticRoutes();
     refuseUnknownKeys(routes.keySet());
-    // Liberty bounds the connections, and would take its own default for an impossible value.
-    read.whole("libra.gateway.max-connections", 8192, 1, 128_000);
+    // Liberty listens there, and would take its own default for an impossible value.
+    read.whole("libra.gateway.management-port", 8081, 1, 65_535);
     return new GatewaySettings(
         read.text("libra.process", "gateway"),
         Path.of(read.text("libra.home", ".libra")),
+        listen(),
         URI.create(read.text("libra.control.url", "http://127.0.0.1:9080")),
         read.list("libra.services", "auth,search,recommendation,payment"),
         routes.entrySet().stream().map(e -> route(e.getKey(), e.getValue())).toList(),
@@ -83,6 +87,14 @@ final class GatewayConfig {
         jwt(),
         accessLog(),
         (int) read.whole("libra.gateway.event-loops", defaultEventLoops(), 1, 256));
+  }
+
+  private ListenRules listen() {
+    return new ListenRules(
+        read.text("libra.http.host", "127.0.0.1"),
+        (int) read.whole("libra.gateway.port", 8080, 1, 65_535),
+        (int) read.whole("libra.gateway.max-connections", 8192, 1, 128_000),
+        read.millis("libra.gateway.idle-ms", 60_000, 100));
   }
 
   private JwtRules jwt() {
@@ -118,7 +130,7 @@ final class GatewayConfig {
   }
 
   private static int defaultEventLoops() {
-    return Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
+    return Math.min(16, Runtime.getRuntime().availableProcessors());
   }
 
   private StaticRoute route(String name, String text) {

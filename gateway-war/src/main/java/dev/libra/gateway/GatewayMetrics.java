@@ -30,6 +30,10 @@ final class GatewayMetrics {
         gateway,
         Gateway::upstreamsVersion);
     registry.gauge(
+        metadata("libra_gateway_connections", "Connections of clients"),
+        gateway,
+        Gateway::connections);
+    registry.gauge(
         metadata("libra_gateway_access_log_dropped", "Lines of the access log that are lost"),
         gateway,
         Gateway::droppedLines);

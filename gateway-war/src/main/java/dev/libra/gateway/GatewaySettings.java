@@ -6,6 +6,7 @@ import dev.libra.gateway.balance.BalanceRules;
 import dev.libra.gateway.balance.QueueLimits;
 import dev.libra.gateway.jwt.JwtRules;
 import dev.libra.gateway.proxy.BodyLimits;
+import dev.libra.gateway.proxy.vertx.ListenRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  *
  * @param name this gateway's name towards control
  * @param home Libra's state directory
+ * @param listen where clients are served
  * @param control control's address without a path
  * @param services names and first path segments of the services
  * @param routes routes to upstreams that are configured here
@@ -31,11 +33,12 @@ import java.util.TreeSet;
  * @param clientBurst requests of one client at once
  * @param jwt which routes want a token
  * @param accessLog null for none
- * @param eventLoops threads that talk to replicas
+ * @param eventLoops threads of the data path
  */
 public record GatewaySettings(
     String name,
     Path home,
+    ListenRules listen,
     URI control,
     List<String> services,
     List<StaticRoute> routes,
@@ -56,6 +59,7 @@ public record GatewaySettings(
   public GatewaySettings {
     Check.name("libra.process", name);
     Check.present("libra.home", home);
+    Check.present("listen", listen);
     if (!"http".equals(control.getScheme()) && !"https".equals(control.getScheme())) {
       throw new IllegalArgumentException(
           "libra.control.url must be an absolute http(s) address, was: " + control);

@@ -3,8 +3,8 @@ package dev.libra.gateway;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.WebListener;
+import java.io.UncheckedIOException;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Starts the gateway with its application. */
@@ -15,12 +15,12 @@ public class GatewayStarter implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    ServletRegistration.Dynamic servlet =
-        event.getServletContext().addServlet("gateway", gateway.servlet());
-    servlet.setAsyncSupported(true);
-    servlet.setLoadOnStartup(1);
-    servlet.addMapping("/*");
     new GatewayMetrics(gateway, metrics).publish();
-    gateway.start();
+    try {
+      gateway.start();
+    } catch (UncheckedIOException e) {
+      FailedStart.end(e);
+      throw e;
+    }
   }
 }

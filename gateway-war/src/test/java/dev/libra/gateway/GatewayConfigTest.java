@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.libra.gateway.accesslog.AccessLogRules;
+import dev.libra.gateway.proxy.vertx.ListenRules;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,8 @@ class GatewayConfigTest {
     assertThat(settings.silence()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.retries()).isEqualTo(2);
     assertThat(settings.trustedProxies()).isEmpty();
+    assertThat(settings.listen())
+        .isEqualTo(new ListenRules("127.0.0.1", 8080, 8192, Duration.ofSeconds(60)));
   }
 
   @Test
@@ -91,6 +94,9 @@ class GatewayConfigTest {
     "libra.gateway.retry-budget, 1.5",
     "libra.gateway.max-body-bytes, 9999999999999999999",
     "libra.gateway.max-connections, 0",
+    "libra.gateway.port, 70000",
+    "libra.gateway.management-port, x",
+    "libra.gateway.idle-ms, 5",
     "libra.gateway.event-loops, 0",
     "libra.services, Search",
     "libra.control.url, 127.0.0.1",

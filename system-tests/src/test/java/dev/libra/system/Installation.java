@@ -44,6 +44,7 @@ final class Installation {
     this.settings.put("LIBRA_HOME", this.home.toString());
     this.settings.put("LIBRA_CONTROL_PORT", Integer.toString(controlPort));
     this.settings.put("LIBRA_GATEWAY_PORT", Integer.toString(gatewayPort));
+    this.settings.put("LIBRA_GATEWAY_MANAGEMENT_PORT", Integer.toString(freePort()));
     this.settings.put("LIBRA_STORE_PORT", Integer.toString(freePort()));
     this.settings.put("LIBRA_TRAFFIC_PORT", Integer.toString(freePort()));
     this.settings.put("LIBRA_REPLICA_PORTS", "9400-9499");

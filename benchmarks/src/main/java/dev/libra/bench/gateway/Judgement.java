@@ -32,9 +32,14 @@ final class Judgement {
     }
   }
 
-  /** A fold may become a space (§5.2); the coding may count if the connection is closed (§6.3). */
+  /**
+   * Other whitespace may be taken for a space (§3), and so may a fold (§5.2); the coding may count
+   * if the connection is closed (§6.3).
+   */
   private static boolean mayMend(String kind, boolean closed) {
-    return kind.equals("folded field") || kind.equals("length and chunked") && closed;
+    return kind.equals("tab after the method")
+        || kind.equals("folded field")
+        || kind.equals("length and chunked") && closed;
   }
 
   private static boolean isRefusal(Reply reply) {
@@ -60,7 +65,7 @@ final class Judgement {
     rows.add(
         Row.info(
             part,
-            "mended as RFC 9112 allows: folds (§5.2), a length beside a coding, then closed (§6.3)",
+            "mended as RFC 9112 allows: a tab (§3), folds (§5.2), a length beside a coding (§6.3)",
             Integer.toString(mended)));
     rows.add(
         new Row(

@@ -69,6 +69,7 @@ final class Proxies {
   Running libra(int controlPort, Map<String, String> settings)
       throws IOException, InterruptedException {
     int port = Children.freePort();
+    int management = Children.freePort();
     Path token = place.home().secrets().resolve("cluster-token");
     Files.createDirectories(token.getParent());
     Files.writeString(token, "token-of-the-benchmark-" + UUID.randomUUID());
@@ -77,6 +78,7 @@ final class Proxies {
     environment.put("LIBRA_APP", place.war().toString());
     environment.put("LIBRA_HTTP_HOST", "127.0.0.1");
     environment.put("LIBRA_GATEWAY_PORT", Integer.toString(port));
+    environment.put("LIBRA_GATEWAY_MANAGEMENT_PORT", Integer.toString(management));
     environment.put("LIBRA_CONTROL_URL", "http://127.0.0.1:" + controlPort);
     environment.put("LIBRA_SERVICES", BenchControl.SERVICE);
     environment.putAll(settings);
@@ -95,7 +97,9 @@ final class Proxies {
     List<String> command = new ArrayList<>(List.of(Children.java()));
     command.addAll(launch.arguments());
     Process process = children.start("gateway", command, launch.environment(), launch.directory());
-    return serving(new Running("gateway", process, port), "/health/ready");
+    URI ready = URI.create("http://127.0.0.1:" + management + "/health/ready");
+    children.awaitOk("gateway", process, ready);
+    return new Running("gateway", process, port);
   }
 
   /** nginx with one worker and connections to the upstream kept alive. */

@@ -76,8 +76,7 @@ public final class MalformedRequests {
                   + "?"
                   + "q".repeat(100_000 + random.nextInt(100_000))
                   + " HTTP/1.1\r\nHost: x\r\n\r\n");
-      case 6 ->
-          new Malformed("method", any(BAD_METHODS) + " " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+      case 6 -> method(any(BAD_METHODS));
       case 7 ->
           new Malformed("version", "GET " + path + " " + any(BAD_VERSIONS) + "\r\nHost: x\r\n\r\n");
       case 8 -> post("chunk", "Transfer-Encoding: chunked\r\n", any(BAD_CHUNKS));
@@ -87,6 +86,11 @@ public final class MalformedRequests {
       case 11 -> get("field name", "Bad\u0000Name" + random.nextInt(99) + ": x\r\nSp ace : y\r\n");
       default -> noise();
     };
+  }
+
+  private Malformed method(String method) {
+    String kind = method.endsWith("\t") ? "tab after the method" : "method";
+    return new Malformed(kind, method + " " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
   }
 
   private Malformed get(String kind, String fields) {

@@ -111,6 +111,17 @@ final class Attempt implements UpstreamClient.Listener {
   }
 
   @Override
+  public void switched(ResponseHead answer, Tunnel replica) {
+    place.answered(now());
+    // An open tunnel is no request under way: it may last for hours and do nothing.
+    if (close(Outcome.ANSWERED)) {
+      exchange.switchTo(answer, replica);
+    } else {
+      replica.close();
+    }
+  }
+
+  @Override
   public void piece(byte[] bytes) {
     if (!over) {
       movedAt = now();

@@ -25,6 +25,9 @@ public interface Client {
   /** Ends a complete answer. */
   void end() throws IOException;
 
+  /** Leaves HTTP for another protocol, spoken with the replica; nothing was answered before. */
+  void switchTo(ResponseHead head, Tunnel replica);
+
   /** Answers with an error of the gateway's own. */
   void problem(Problem problem) throws IOException;
 

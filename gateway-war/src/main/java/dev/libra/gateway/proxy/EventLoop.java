@@ -5,7 +5,11 @@ import java.time.Duration;
 /** Runs all steps of an exchange one after the other, in one thread. */
 public interface EventLoop {
 
+  /** Runs the step after what the loop does now. */
   void execute(Runnable step);
+
+  /** Runs the step at once if this is called in the loop, else like {@link #execute}. */
+  void enter(Runnable step);
 
   /**
    * Runs the step after the delay, up to a tenth of a second late, unless it is cancelled before;

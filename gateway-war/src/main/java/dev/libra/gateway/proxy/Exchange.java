@@ -34,7 +34,7 @@ public final class Exchange implements Waiter {
 
   /**
    * @param body the body, or null for none
-   * @param loop one of the upstream client's
+   * @param loop the upstream client's
    * @param arrivedAt when the request arrived, in {@link ProxyRules#nanoTime}
    */
   public Exchange(
@@ -150,7 +150,12 @@ public final class Exchange implements Waiter {
   }
 
   void begin(ResponseHead answer) {
-    client.begin(new ResponseHead(answer.status(), rules.headers().toClient(answer.headers())));
+    client.begin(rules.headers().toClient(answer));
+  }
+
+  void switchTo(ResponseHead answer, Tunnel replica) {
+    client.switchTo(rules.headers().toClient(answer), replica);
+    finish(false);
   }
 
   /** Hands a piece of the answer to the client; false if that is enough for now. */

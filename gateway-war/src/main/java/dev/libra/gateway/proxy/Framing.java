@@ -5,13 +5,10 @@ import java.util.Set;
 
 /**
  * Refuses requests whose end two parties could see at different places (RFC 9112 §6): of these
- * request smuggling is made, and the container lets them pass.
+ * request smuggling is made.
  *
- * <p>Not all of them come here. Liberty 26.0.0.3 drops a Content-Length that is no number, so a
- * method that wants a body must come with a length or a coding: what follows a head without either
- * would be read as the next request. Of two lengths, and of a length beside a coding, Liberty keeps
- * one and closes the connection after the answer: for the latter RFC 9112 §6.3 allows it, for the
- * former it wants a 400, but nothing that is left to an application tells the two lengths.
+ * <p>The server refuses most of them itself. It drops a length beside a coding, though, as RFC 9112
+ * §6.3 allows, and would read the body of a POST without either as the next request.
  */
 public final class Framing {
   private static final int MOST_DIGITS = 18;

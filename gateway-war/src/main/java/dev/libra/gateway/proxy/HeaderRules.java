@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 /**
  * Which header fields pass the gateway.
  *
- * <p>Hop-by-hop fields end here (RFC 9110 §7.6.1). {@code Forwarded} (RFC 7239) and {@code
- * X-Forwarded-*} are set by the gateway; what the client sent of them is kept, and added to, only
- * if it comes from a trusted proxy.
+ * <p>Hop-by-hop fields end here (RFC 9110 §7.6.1), but for the wish for a WebSocket; no other
+ * protocol is passed on, since what follows would pass unchecked. {@code Forwarded} (RFC 7239) and
+ * {@code X-Forwarded-*} are set by the gateway; what the client sent of them is kept, and added to,
+ * only if it comes from a trusted proxy.
  */
 public final class HeaderRules {
   private static final List<String> HOP_BY_HOP =
@@ -65,12 +66,25 @@ public final class HeaderRules {
     out.add("Host", request.host());
     out.add("Via", appended(joined(in, "Via"), PSEUDONYM));
     addForwarded(out, request, trusted ? in : new Headers());
+    if (request.isUpgrade()) {
+      upgrade(out);
+    }
     return out;
   }
 
-  /** The fields to send to the client. */
-  public Headers toClient(Headers in) {
-    return in.without(DROPPED_IN_ANSWER, connectionOptions(in));
+  /** The status and the fields to send to the client. */
+  public ResponseHead toClient(ResponseHead answer) {
+    Headers in = answer.headers();
+    Headers out = in.without(DROPPED_IN_ANSWER, connectionOptions(in));
+    if (answer.status() == 101) {
+      upgrade(out);
+    }
+    return new ResponseHead(answer.status(), out);
+  }
+
+  private static void upgrade(Headers out) {
+    out.add("Connection", "Upgrade");
+    out.add("Upgrade", RequestHead.WEBSOCKET);
   }
 
   private static void addForwarded(Headers out, RequestHead request, Headers believed) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An error of the gateway's own, in the form of RFC 9457.
@@ -20,13 +21,18 @@ public record Problem(int status, String detail, int retryAfterS, String challen
           Map.entry(401, "Unauthorized"),
           Map.entry(404, "Not Found"),
           Map.entry(405, "Method Not Allowed"),
+          Map.entry(408, "Request Timeout"),
           Map.entry(411, "Length Required"),
           Map.entry(413, "Content Too Large"),
+          Map.entry(414, "URI Too Long"),
           Map.entry(429, "Too Many Requests"),
+          Map.entry(431, "Request Header Fields Too Large"),
           Map.entry(502, "Bad Gateway"),
           Map.entry(503, "Service Unavailable"),
           Map.entry(504, "Gateway Timeout"),
           Map.entry(505, "HTTP Version Not Supported"));
+
+  private static final Set<Integer> ENDING = Set.of(400, 408, 411, 413, 414, 431, 505);
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -41,17 +47,17 @@ public record Problem(int status, String detail, int retryAfterS, String challen
 
   /** What to answer when a request's body could not be read. */
   public static Problem ofBody(Throwable cause) {
-    if (cause instanceof TooManyBodiesException) {
-      return of(503, cause.getMessage()).retryAfter(1);
+    if (cause instanceof BodyTimeoutException) {
+      return of(408, cause.getMessage());
     }
     return cause instanceof BodyTooLargeException
         ? of(413, cause.getMessage())
         : of(400, "The request's body could not be read");
   }
 
-  /** Whether the request may have a body of which nobody reads the rest: nothing can follow it. */
-  public boolean leavesBodyUnread() {
-    return status == 400 || status == 411 || status == 413 || status == 505;
+  /** Whether it can't be told, or is not worth reading, where the next request begins. */
+  public boolean endsConnection() {
+    return ENDING.contains(status);
   }
 
   public Problem retryAfter(int seconds) {

@@ -1,5 +1,6 @@
 package dev.libra.gateway.proxy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -10,6 +11,7 @@ import java.util.function.LongSupplier;
  * @param stall time after which an unanswered try asks whether its replica hangs
  * @param log hears of each request that is over
  * @param nanoTime as {@link System#nanoTime}
+ * @param clock dates the gateway's own answers
  */
 public record ProxyRules(
     HeaderRules headers,
@@ -17,4 +19,5 @@ public record ProxyRules(
     Duration silence,
     Duration stall,
     AccessLog log,
-    LongSupplier nanoTime) {}
+    LongSupplier nanoTime,
+    Clock clock) {}

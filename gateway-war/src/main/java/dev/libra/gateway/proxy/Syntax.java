@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Refuses heads that are no HTTP/1.1 (RFC 9110 §5.1, §5.5, §5.6.2, RFC 9112 §2.3, §3.2) though the
- * container lets them pass: a replica might take them for something else, or say nothing at all.
+ * server lets them pass: a replica might take them for something else, or say nothing at all.
  */
 public final class Syntax {
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
@@ -33,7 +33,7 @@ public final class Syntax {
       return Problem.of(400, "The method must be a token");
     }
     if (!isTarget(head.target())) {
-      return Problem.of(400, "The target must not have spaces or control characters");
+      return Problem.of(400, "The target must be printable ASCII without spaces");
     }
     if (protocol.equals("HTTP/1.1") && head.headers().all("Host").size() != 1) {
       return Problem.of(400, "There must be one Host");
@@ -60,7 +60,7 @@ public final class Syntax {
 
   private static boolean isTarget(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) <= ' ' || text.charAt(i) == 127) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
         return false;
       }
     }

@@ -2,11 +2,8 @@ package dev.libra.gateway.proxy;
 
 import java.net.URI;
 
-/** Sends requests to replicas. */
+/** Sends requests to replicas, in one loop. */
 public interface UpstreamClient {
-
-  /** A loop for one exchange. */
-  EventLoop loop();
 
   /**
    * Sends a request; to be called in the exchange's loop, where the listener is called too.
@@ -27,7 +24,10 @@ public interface UpstreamClient {
     void resume();
   }
 
-  /** Hears of the answer: either {@code unreachable}, or the head, pieces and end, or a loss. */
+  /**
+   * Hears of the answer: either {@code unreachable}, or the head, pieces and end, or a switch, or a
+   * loss.
+   */
   interface Listener {
 
     void unreachable(Throwable cause);
@@ -39,6 +39,9 @@ public interface UpstreamClient {
     void bodyFailed(Throwable cause);
 
     void head(ResponseHead head);
+
+    /** The replica has left HTTP, as the request wished; the call is over. */
+    void switched(ResponseHead head, Tunnel replica);
 
     void piece(byte[] bytes);
 

@@ -24,19 +24,22 @@ final class RunningGateway implements AutoCloseable {
 
   private final Path home;
   private final int port;
+  private final int management;
   private final Process process;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private RunningGateway(Path home, int port, Process process) {
+  private RunningGateway(Path home, int port, int management, Process process) {
     this.home = home;
     this.port = port;
+    this.management = management;
     this.process = process;
   }
 
   static RunningGateway start(Path home, int controlPort, Map<String, String> settings)
       throws IOException {
     int port = freePort();
+    int management = freePort();
     Path server = home.resolve("servers/servers/gateway");
     Files.createDirectories(server);
     Files.createDirectories(home.resolve("secrets"));
@@ -53,10 +56,11 @@ final class RunningGateway implements AutoCloseable {
     environment.put("LIBRA_HOME", home.toString());
     environment.put("LIBRA_APP", System.getProperty("libra.it.war"));
     environment.put("LIBRA_GATEWAY_PORT", Integer.toString(port));
+    environment.put("LIBRA_GATEWAY_MANAGEMENT_PORT", Integer.toString(management));
     environment.put("LIBRA_CONTROL_URL", "http://127.0.0.1:" + controlPort);
     environment.put("LIBRA_METRICS_PASSWORD", METRICS_PASSWORD);
     environment.putAll(settings);
-    return new RunningGateway(home, port, builder.start());
+    return new RunningGateway(home, port, management, builder.start());
   }
 
   private static List<String> command(Path config) throws IOException {
@@ -86,7 +90,9 @@ final class RunningGateway implements AutoCloseable {
         .atMost(Duration.ofSeconds(120))
         .pollInterval(Duration.ofMillis(200))
         .ignoreExceptions()
-        .until(() -> !process.isAlive() || get("/health/" + check).statusCode() == status);
+        .until(
+            () ->
+                !process.isAlive() || send(management("/health/" + check)).statusCode() == status);
     if (!process.isAlive()) {
       throw new IllegalStateException("the gateway ended, see " + home.resolve("gateway.log"));
     }
@@ -108,6 +114,12 @@ final class RunningGateway implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
+  /** A request to the port of health and metrics. */
+  HttpRequest.Builder management(String path) {
+    URI address = URI.create("http://127.0.0.1:" + management + path);
+    return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+  }
+
   int port() {
     return port;
   }
@@ -126,6 +138,12 @@ final class RunningGateway implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  /** Asks it to end, as a launcher does, and waits. */
+  void end() {
+    process.destroy();
+    process.onExit().join();
   }
 
   @Override

@@ -100,20 +100,32 @@ class HeaderRulesTest {
 
   @Test
   void anAnswersEndToEndFieldsPass() {
-    Headers out =
-        rules.toClient(
-            new Headers()
-                .add("Set-Cookie", "a=1")
-                .add("Set-Cookie", "b=2")
-                .add("Connection", "close, X-Hop")
-                .add("X-Hop", "1")
-                .add("Transfer-Encoding", "chunked")
-                .add("Content-Length", "5"));
+    Headers in =
+        new Headers()
+            .add("Set-Cookie", "a=1")
+            .add("Set-Cookie", "b=2")
+            .add("Connection", "close, X-Hop")
+            .add("X-Hop", "1")
+            .add("Transfer-Encoding", "chunked")
+            .add("Content-Length", "5");
+    Headers out = rules.toClient(new ResponseHead(200, in)).headers();
     assertThat(out.all("Set-Cookie")).containsExactly("a=1", "b=2");
     assertThat(out.has("X-Hop")).isFalse();
     assertThat(out.has("Connection")).isFalse();
     assertThat(out.has("Transfer-Encoding")).isFalse();
     assertThat(new ResponseHead(200, out).contentLength()).isEqualTo(5);
+  }
+
+  @Test
+  void onlyTheWishForAWebSocketPasses() {
+    Headers wish = new Headers().add("Connection", "Upgrade").add("Upgrade", "websocket");
+    Headers passed = rules.toReplica(from("192.0.2.7", wish));
+    assertThat(passed.all("Upgrade")).containsExactly("websocket");
+    assertThat(passed.all("Connection")).containsExactly("Upgrade");
+    Headers h2c = new Headers().add("Connection", "Upgrade").add("Upgrade", "h2c");
+    assertThat(rules.toReplica(from("192.0.2.7", h2c)).has("Upgrade")).isFalse();
+    Headers noOption = new Headers().add("Upgrade", "websocket");
+    assertThat(rules.toReplica(from("192.0.2.7", noOption)).has("Upgrade")).isFalse();
   }
 
   private static RequestHead from(String peer, Headers headers) {

@@ -36,6 +36,27 @@ class RequestHeadTest {
         .isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/a?b=c, x, /a?b=c",
+    "http://shop.example/a?b=c, shop.example, /a?b=c",
+    "HTTPS://shop.example:8443, shop.example:8443, /",
+    "http://shop.example?b, shop.example, /?b",
+    "*, x, *"
+  })
+  void anAbsoluteTargetNamesTheHost(String target, String host, String origin) {
+    Headers headers = new Headers().add("Host", "x");
+    RequestHead head = RequestHead.of("GET", target, headers, "127.0.0.1", "gateway:1");
+    assertThat(head.host()).isEqualTo(host);
+    assertThat(head.target()).isEqualTo(origin);
+  }
+
+  @Test
+  void whoNamesNoHostMeansTheGateway() {
+    RequestHead head = RequestHead.of("GET", "/", new Headers(), "127.0.0.1", "gateway:1");
+    assertThat(head.host()).isEqualTo("gateway:1");
+  }
+
   private static RequestHead head(String method, String target, Headers headers) {
     return new RequestHead(method, target, headers, "127.0.0.1", "localhost");
   }

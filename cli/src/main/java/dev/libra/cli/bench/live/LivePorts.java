@@ -28,6 +28,7 @@ record LivePorts(int first) {
     return Map.of(
         "libra.control.port", Integer.toString(control()),
         "libra.gateway.port", Integer.toString(first + 1),
+        "libra.gateway.management-port", Integer.toString(first + 4),
         "libra.store.port", Integer.toString(first + 2),
         "libra.traffic.port", Integer.toString(traffic()),
         "libra.replica.ports", (first + 10) + "-" + (first + 99));

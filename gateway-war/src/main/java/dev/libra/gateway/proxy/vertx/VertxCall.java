@@ -9,11 +9,14 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import java.net.ProtocolException;
 
 /** One request to a replica; all of it happens in the exchange's event loop. */
 final class VertxCall implements Call {
   private static final int WRITE_QUEUE = 64 * 1024;
 
+  private final boolean upgrade;
+  private final Headers headers;
   private final RequestBody body;
   private final Listener listener;
   private HttpClientRequest request;
@@ -21,7 +24,13 @@ final class VertxCall implements Call {
   private boolean sent;
   private boolean over;
 
-  VertxCall(RequestBody body, Listener listener) {
+  /**
+   * @param upgrade whether the request wishes to leave HTTP
+   * @param headers all but {@code Content-Length}
+   */
+  VertxCall(boolean upgrade, Headers headers, RequestBody body, Listener listener) {
+    this.upgrade = upgrade;
+    this.headers = headers;
     this.body = body;
     this.listener = listener;
   }
@@ -36,7 +45,18 @@ final class VertxCall implements Call {
     opened.response().onComplete(this::answered, this::lost);
     opened.exceptionHandler(this::lost);
     byte[] whole = body == null ? null : body.whole();
-    if (body == null) {
+    try {
+      addHeaders(opened, whole);
+    } catch (IllegalArgumentException e) {
+      // Nothing a replica could mend: as unreachable it would be tried until its time is over.
+      opened.reset();
+      lost(e);
+      return;
+    }
+    if (upgrade) {
+      sent = true;
+      opened.connect();
+    } else if (body == null) {
       sent = true;
       opened.end();
     } else if (whole != null) {
@@ -44,6 +64,16 @@ final class VertxCall implements Call {
       opened.end(Buffer.buffer(Unpooled.wrappedBuffer(whole)));
     } else {
       stream(opened);
+    }
+  }
+
+  private void addHeaders(HttpClientRequest opened, byte[] whole) {
+    headers.forEach(opened.headers()::add);
+    if (body != null) {
+      long length = whole == null ? body.length() : whole.length;
+      if (length >= 0) {
+        opened.putHeader("Content-Length", Long.toString(length));
+      }
     }
   }
 
@@ -101,6 +131,10 @@ final class VertxCall implements Call {
       return;
     }
     response = answer;
+    if (answer.statusCode() == 101) {
+      switched(answer);
+      return;
+    }
     answer.exceptionHandler(this::lost);
     answer.handler(
         piece -> {
@@ -109,9 +143,23 @@ final class VertxCall implements Call {
           }
         });
     answer.endHandler(v -> ended());
+    listener.head(head(answer));
+  }
+
+  private void switched(HttpClientResponse answer) {
+    over = true;
+    if (upgrade) {
+      listener.switched(head(answer), new SocketTunnel(answer.netSocket(), () -> {}));
+    } else {
+      request.reset();
+      listener.lost(new ProtocolException("101 to a request that did not ask for it"));
+    }
+  }
+
+  private static ResponseHead head(HttpClientResponse answer) {
     Headers headers = new Headers();
     answer.headers().forEach(headers::add);
-    listener.head(new ResponseHead(answer.statusCode(), headers));
+    return new ResponseHead(answer.statusCode(), headers);
   }
 
   private void ended() {

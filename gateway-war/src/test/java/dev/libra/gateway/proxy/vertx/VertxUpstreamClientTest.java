@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.libra.gateway.proxy.Headers;
 import dev.libra.gateway.proxy.RequestHead;
 import dev.libra.gateway.proxy.ResponseHead;
+import dev.libra.gateway.proxy.Tunnel;
 import dev.libra.gateway.proxy.UpstreamClient.Call;
 import dev.libra.gateway.proxy.UpstreamClient.Listener;
 import java.net.URI;
@@ -16,8 +17,10 @@ class VertxUpstreamClientTest {
 
   @Test
   void aRequestThatCanNotBeBegunIsUnreachableAndCanBeCancelled() {
-    VertxUpstreamClient client = new VertxUpstreamClient(1, Duration.ofSeconds(1));
+    VertxLoops loops = new VertxLoops(1);
+    VertxUpstreamClient client = new VertxUpstreamClient(loops.all().get(0), Duration.ofSeconds(1));
     client.close();
+    loops.close();
     Heard heard = new Heard();
     Call call =
         client.send(
@@ -46,6 +49,9 @@ class VertxUpstreamClientTest {
 
     @Override
     public void head(ResponseHead head) {}
+
+    @Override
+    public void switched(ResponseHead head, Tunnel replica) {}
 
     @Override
     public void piece(byte[] bytes) {}

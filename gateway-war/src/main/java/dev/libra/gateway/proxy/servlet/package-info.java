@@ -1,2 +1,0 @@
-/** Takes clients' requests as an asynchronous servlet. */
-package dev.libra.gateway.proxy.servlet;
