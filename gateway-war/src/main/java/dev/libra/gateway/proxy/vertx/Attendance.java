@@ -15,12 +15,13 @@ final class Attendance {
 
   /** Counts a connection; false, and not counted, if there are too many or no more are taken. */
   boolean connect() {
-    if (!leaving && connections.incrementAndGet() <= mostConnections) {
+    if (leaving) {
+      return false;
+    }
+    if (connections.incrementAndGet() <= mostConnections) {
       return true;
     }
-    if (!leaving) {
-      connections.decrementAndGet();
-    }
+    connections.decrementAndGet();
     return false;
   }
 

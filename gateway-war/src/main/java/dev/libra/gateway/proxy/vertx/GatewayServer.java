@@ -6,6 +6,8 @@ import dev.libra.gateway.proxy.ProxyRules;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeoutException;
  * event loop, so that a request changes no threads.
  */
 public final class GatewayServer implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(GatewayServer.class.getName());
   private static final Duration START = Duration.ofSeconds(10);
   private static final Duration LEAVE = Duration.ofSeconds(20);
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
@@ -82,6 +85,15 @@ public final class GatewayServer implements AutoCloseable {
     }
   }
 
+  /** Waits until the port is free again. */
+  private static void close(FrontDoor door) {
+    try {
+      await(door.close(), START);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.log(Level.WARNING, "The gateway's port could not be closed in order", e);
+    }
+  }
+
   /** Connections of clients. */
   public int connections() {
     return attendance.connections();
@@ -103,7 +115,7 @@ public final class GatewayServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    doors.forEach(FrontDoor::close);
+    doors.forEach(GatewayServer::close);
     upstreams.forEach(VertxUpstreamClient::close);
     loops.close();
   }
