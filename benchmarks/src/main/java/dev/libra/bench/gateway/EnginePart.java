@@ -2,9 +2,9 @@ package dev.libra.bench.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.libra.bench.gateway.Proxies.Running;
+import dev.libra.bench.traffic.Contest;
 import dev.libra.bench.traffic.Shots;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,23 +37,22 @@ final class EnginePart implements Part {
         int seconds = bench.seconds(10, 60);
         JsonNode whole = shots.engine(RATE, seconds);
         // In turn, since the machine's pauses differ from one minute to the next.
-        List<JsonNode> engine = new ArrayList<>();
-        List<JsonNode> wrk = new ArrayList<>();
+        Contest contest = new Contest("through the gateway", RATE);
         for (int round = 0; round < ROUNDS; round++) {
-          wrk.add(shots.wrk(RATE, bench.seconds(3, 10)));
-          engine.add(shots.engine(RATE, bench.seconds(3, 10)));
+          contest.wrk().add(shots.wrk(RATE, bench.seconds(3, 10)));
+          contest.engine().add(shots.engine(RATE, bench.seconds(3, 10)));
         }
         shots
             .commands()
             .forEach(c -> bench.children().note(c.split(" ")[0] + " (paced)", List.of(c)));
-        return rows(whole, seconds, engine, wrk);
+        return rows(whole, seconds, contest);
       } finally {
         bench.children().end(gateway.process());
       }
     }
   }
 
-  private List<Row> rows(JsonNode whole, int seconds, List<JsonNode> engine, List<JsonNode> wrk) {
+  private List<Row> rows(JsonNode whole, int seconds, Contest contest) {
     long failed = whole.path("failed").asLong();
     return List.of(
         Row.atLeast(
@@ -68,27 +67,23 @@ final class EnginePart implements Part {
             "engine, answers/s; wrk in " + ROUNDS + " rounds, median",
             rounded(whole.path("requests").asDouble() / seconds)
                 + "; "
-                + rounded(median(wrk, "rps"))),
-        latency("P50", "p50Ms", engine, wrk),
-        latency("P95", "p95Ms", engine, wrk),
-        latency("P99", "p99Ms", engine, wrk));
+                + rounded(contest.wrkMedian("rps"))),
+        latency("P50", "p50Ms", contest),
+        latency("P95", "p95Ms", contest),
+        latency("P99", "p99Ms", contest));
   }
 
-  private Row latency(String what, String figure, List<JsonNode> engine, List<JsonNode> wrk) {
+  private Row latency(String what, String figure, Contest contest) {
     return Row.info(
         name(),
         what + " by the engine; by wrk; medians of " + ROUNDS + " rounds in turn, and all",
         String.format(
             Locale.ROOT,
             "%.2f; %.2f ms; %s; %s",
-            median(engine, figure),
-            median(wrk, figure),
-            all(engine, figure),
-            all(wrk, figure)));
-  }
-
-  private static double median(List<JsonNode> rounds, String figure) {
-    return Median.of(rounds.stream().map(r -> r.path(figure).asDouble()).toList());
+            contest.engineMedian(figure),
+            contest.wrkMedian(figure),
+            all(contest.engine(), figure),
+            all(contest.wrk(), figure)));
   }
 
   private static List<String> all(List<JsonNode> rounds, String figure) {

@@ -2,6 +2,7 @@ package dev.libra.bench.gateway;
 
 import dev.libra.bench.gateway.Proxies.Running;
 import dev.libra.bench.load.LoadResult;
+import dev.libra.bench.load.Median;
 import dev.libra.bench.load.OpenLoop;
 import java.io.IOException;
 import java.net.URI;

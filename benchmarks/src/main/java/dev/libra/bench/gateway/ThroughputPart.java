@@ -1,6 +1,7 @@
 package dev.libra.bench.gateway;
 
 import dev.libra.bench.gateway.Proxies.Running;
+import dev.libra.bench.load.Median;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

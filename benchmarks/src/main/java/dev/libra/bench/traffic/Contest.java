@@ -1,6 +1,7 @@
 package dev.libra.bench.traffic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.libra.bench.load.Median;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,28 +11,22 @@ import java.util.List;
  * @param name for people
  * @param rate requests/s of both; 0 lets wrk send what it can
  */
-record Contest(String name, double rate, List<JsonNode> engine, List<JsonNode> wrk) {
+public record Contest(String name, double rate, List<JsonNode> engine, List<JsonNode> wrk) {
 
-  Contest(String name, double rate) {
+  public Contest(String name, double rate) {
     this(name, rate, new ArrayList<>(), new ArrayList<>());
   }
 
   /** The median of a figure over the rounds; NaN without rounds. */
   static double median(List<JsonNode> rounds, String figure) {
-    double[] sorted =
-        rounds.stream().mapToDouble(r -> r.path(figure).asDouble()).sorted().toArray();
-    int middle = sorted.length / 2;
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(rounds.stream().map(r -> r.path(figure).asDouble()).toList());
   }
 
-  double engineMedian(String figure) {
+  public double engineMedian(String figure) {
     return median(engine, figure);
   }
 
-  double wrkMedian(String figure) {
+  public double wrkMedian(String figure) {
     return median(wrk, figure);
   }
 }
