@@ -13,11 +13,9 @@ import java.util.Set;
 
 /**
  * The connections of one client. A call takes a free one; if there is none it waits for the first
- * that becomes free or is opened. Only a few are opened at a time: a short stall would otherwise
- * open one for each call that waits, and the opening of thousands would be the next stall.
+ * that becomes free or is opened.
  */
 final class Lane {
-  private static final int OPENING = 16;
   private static final int MOST = 8192;
 
   /** Shorter than the gateway keeps idle connections, so that none is closed under a request. */
@@ -27,10 +25,13 @@ final class Lane {
   private final InetSocketAddress from;
   private final InetSocketAddress target;
   private final RequestBytes requests;
+  private final Loop loop;
+  private final Growth growth = new Growth(System.nanoTime());
   private final Set<Connection> open = new HashSet<>();
   private final Deque<Connection> free = new ArrayDeque<>();
   private final Deque<Exchange> waiting = new ArrayDeque<>();
   private int opening;
+  private boolean openingLater;
   private boolean closed;
 
   /**
@@ -40,11 +41,13 @@ final class Lane {
       Bootstrap bootstrap,
       InetSocketAddress from,
       InetSocketAddress target,
-      RequestBytes requests) {
+      RequestBytes requests,
+      Loop loop) {
     this.bootstrap = bootstrap;
     this.from = from;
     this.target = target;
     this.requests = requests;
+    this.loop = loop;
   }
 
   void send(Exchange exchange) {
@@ -95,10 +98,24 @@ final class Lane {
   }
 
   private void open() {
-    boolean wanted = opening < OPENING && opening < waiting.size();
-    if (!wanted || closed || open.size() + opening >= MOST) {
+    boolean wanted = opening < waiting.size() && open.size() + opening < MOST;
+    if (!wanted || closed) {
       return;
     }
+    if (growth.take(open.size() + opening, System.nanoTime())) {
+      connect();
+    } else if (!openingLater) {
+      openingLater = true;
+      loop.after(Growth.SPAN_S, this::openLater);
+    }
+  }
+
+  private void openLater() {
+    openingLater = false;
+    open();
+  }
+
+  private void connect() {
     opening++;
     Connection connection = new Connection(this);
     ChannelFuture future = bootstrap.clone().handler(initializer(connection)).connect(target, from);
@@ -108,6 +125,7 @@ final class Lane {
   private void opened(Connection connection, ChannelFuture future) {
     opening--;
     if (!future.isSuccess()) {
+      growth.failed();
       Exchange unlucky = waiting.pollFirst();
       if (unlucky != null) {
         unlucky.end(Outcome.CONNECTION);

@@ -55,7 +55,7 @@ public final class LoadRun {
     this.calls = calls;
     this.retries = retries;
     this.listener = listener;
-    this.sender = new Sender(settings, loop.events());
+    this.sender = new Sender(settings, loop);
     // The pacer draws on its own thread: it gets a generator of its own.
     Arrivals arrivals = new Arrivals(curve, new Random(random.nextLong()));
     this.pacer = new Pacer(arrivals, curve.durationS(), loop::execute, this::sendDue);

@@ -3,7 +3,6 @@ package dev.libra.traffic.engine;
 import dev.libra.traffic.call.Call;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -19,16 +18,18 @@ final class Sender {
   private final InetSocketAddress target;
   private final Bootstrap bootstrap;
   private final RequestBytes requests;
+  private final Loop loop;
   private final Map<Integer, Lane> lanes = new HashMap<>();
   private volatile int inFlight;
 
-  Sender(EngineSettings settings, EventLoop loop) {
+  Sender(EngineSettings settings, Loop loop) {
     this.settings = settings;
+    this.loop = loop;
     this.target = new InetSocketAddress(settings.gateway().getHost(), settings.port());
     this.requests = new RequestBytes(settings.gateway());
     this.bootstrap =
         new Bootstrap()
-            .group(loop)
+            .group(loop.events())
             .channel(NioSocketChannel.class)
             .option(ChannelOption.TCP_NODELAY, true)
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MS);
@@ -73,7 +74,7 @@ final class Sender {
     Lane lane = lanes.get(client);
     if (lane == null) {
       InetSocketAddress from = ClientAddress.of(client, target.getAddress());
-      lane = new Lane(bootstrap, from, target, requests);
+      lane = new Lane(bootstrap, from, target, requests, loop);
       lanes.put(client, lane);
     }
     return lane;

@@ -65,6 +65,44 @@ class LoadRunTest {
   }
 
   @Test
+  void aSlowTargetGetsAsManyConnectionsAsItNeeds() {
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    int port =
+        serve(
+            r -> {
+              most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+              vertx.setTimer(
+                  1000,
+                  id -> {
+                    underWay.decrementAndGet();
+                    r.response().end();
+                  });
+            });
+    Figures figures = run(port, PiecewiseCurve.constant(200, 2)).figures();
+    assertThat(figures.failed()).isZero();
+    assertThat(most.get()).isGreaterThan(150);
+  }
+
+  @Test
+  void aStallDoesNotBringAConnectionForEachCallThatWaits() {
+    AtomicInteger connections = new AtomicInteger();
+    long start = System.nanoTime();
+    int port =
+        serve(
+            connections,
+            r -> {
+              long now = (System.nanoTime() - start) / 1_000_000;
+              long wait = now > 1000 && now < 1200 ? 1200 - now : 0;
+              vertx.setTimer(Math.max(1, wait), id -> r.response().end());
+            });
+    Figures figures = run(port, PiecewiseCurve.constant(2000, 2)).figures();
+    assertThat(figures.failed()).isZero();
+    // Some 400 calls come in the 200 ms; the engine may open 400 connections in a second.
+    assertThat(connections.get()).isLessThan(300);
+  }
+
+  @Test
   void countsErrorsByKind() {
     int port = serve(r -> r.response().setStatusCode(served.get() % 2 == 0 ? 503 : 404).end());
     Figures figures = run(port, PiecewiseCurve.constant(50, 1)).figures();
@@ -118,9 +156,14 @@ class LoadRunTest {
   }
 
   private int serve(Consumer<HttpServerRequest> handler) {
+    return serve(new AtomicInteger(), handler);
+  }
+
+  private int serve(AtomicInteger connections, Consumer<HttpServerRequest> handler) {
     HttpServer server =
         vertx
             .createHttpServer()
+            .connectionHandler(connection -> connections.incrementAndGet())
             .requestHandler(
                 request -> {
                   if (request.path().startsWith("/auth")) {
