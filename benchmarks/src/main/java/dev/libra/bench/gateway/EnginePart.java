@@ -16,6 +16,12 @@ final class EnginePart implements Part {
   private static final int CONCURRENCY = 64;
   private static final int ROUNDS = 5;
 
+  /**
+   * So many times apart the two may be: one sends at random times and counts from the intended one,
+   * the other sends evenly and counts from the real one.
+   */
+  private static final int AGREEMENT = 2;
+
   @Override
   public String name() {
     return "engine";
@@ -74,16 +80,22 @@ final class EnginePart implements Part {
   }
 
   private Row latency(String what, String figure, Contest contest) {
-    return Row.info(
+    double engine = contest.engineMedian(figure);
+    double wrk = contest.wrkMedian(figure);
+    double ratio = engine / wrk;
+    return new Row(
         name(),
-        what + " by the engine; by wrk; medians of " + ROUNDS + " rounds in turn, and all",
+        what + " by the engine / by wrk; medians of " + ROUNDS + " rounds in turn, and all",
         String.format(
             Locale.ROOT,
-            "%.2f; %.2f ms; %s; %s",
-            contest.engineMedian(figure),
-            contest.wrkMedian(figure),
+            "%.2f = %.2f / %.2f ms; %s; %s",
+            ratio,
+            engine,
+            wrk,
             all(contest.engine(), figure),
-            all(contest.wrk(), figure)));
+            all(contest.wrk(), figure)),
+        "1/" + AGREEMENT + " to " + AGREEMENT,
+        ratio >= 1.0 / AGREEMENT && ratio <= AGREEMENT);
   }
 
   private static List<String> all(List<JsonNode> rounds, String figure) {
