@@ -27,6 +27,13 @@ public final class LiveSystem {
    */
   public record Load(Instant from, double p50Ms, double p95Ms, double failedShare) {}
 
+  /**
+   * A load run that was ordered.
+   *
+   * @param from when it began
+   */
+  record Begun(String id, Instant from, double seconds) {}
+
   public LiveSystem(String service, int controlPort, int trafficPort, Path home) {
     this(service, controlPort, trafficPort, home, () -> false);
   }
@@ -109,6 +116,21 @@ public final class LiveSystem {
 
   /** Plays a scenario to its end. */
   public Load load(String scenario, double rateScale, double seconds) {
+    return end(begin(scenario, rateScale, seconds));
+  }
+
+  /** Sends so many requests/s for so long. */
+  public Load constant(double rate, double seconds) {
+    return end(beginConstant(rate, seconds));
+  }
+
+  /** The same, without waiting for its end. */
+  Begun beginConstant(double rate, double seconds) {
+    double unscaled = scenario("constant").get("preview").get(0).asDouble();
+    return begin("constant", rate / unscaled, seconds);
+  }
+
+  private Begun begin(String scenario, double rateScale, double seconds) {
     Instant from = Instant.now();
     String body =
         String.format(
@@ -118,23 +140,21 @@ public final class LiveSystem {
             service,
             rateScale,
             seconds);
-    String id = send("POST", traffic + "/runs", body).get("id").asText();
+    return new Begun(send("POST", traffic + "/runs", body).get("id").asText(), from, seconds);
+  }
+
+  /** Waits for the end of a load. */
+  Load end(Begun begun) {
     await(
         "the end of the load",
-        Duration.ofSeconds((long) seconds + 60),
-        () -> !run(id).get("state").asText().equals("running"));
-    JsonNode run = run(id);
+        Duration.ofSeconds((long) begun.seconds() + 60),
+        () -> !run(begun.id()).get("state").asText().equals("running"));
+    JsonNode run = run(begun.id());
     return new Load(
-        from,
+        begun.from(),
         run.get("p50Ms").asDouble(),
         run.get("p95Ms").asDouble(),
         run.get("failedShare").asDouble());
-  }
-
-  /** Sends so many requests/s for so long. */
-  public Load constant(double rate, double seconds) {
-    double unscaled = scenario("constant").get("preview").get(0).asDouble();
-    return load("constant", rate / unscaled, seconds);
   }
 
   public static void pause(Duration time) {

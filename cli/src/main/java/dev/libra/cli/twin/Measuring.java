@@ -2,6 +2,7 @@ package dev.libra.cli.twin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.libra.fleet.ServiceSpec;
+import dev.libra.simulator.calibration.FreshReplica;
 import dev.libra.simulator.calibration.Measurements;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Measures one live service: idle, quiet, busy, full, and starting and stopping. */
+/** Measures one live service: idle, quiet, busy, full, starting and stopping, and joining. */
 final class Measuring {
   private static final double IDLE_S = 12;
   private static final double WARM_UP_S = 75;
@@ -21,6 +22,10 @@ final class Measuring {
   private static final double SETTLE_S = 8;
   private static final double QUIET_SHARE = 0.25;
   private static final double BUSY_SHARE = 0.6;
+
+  /** Without queueing on the first replica, so that only a fresh one makes requests slower. */
+  private static final double JOINING_SHARE = 0.4;
+
   private static final double FULL_SHARE = 1.2;
 
   private final LiveSystem live;
@@ -34,7 +39,7 @@ final class Measuring {
   }
 
   /**
-   * @param rounds of scaling from 1 to 3 and back
+   * @param rounds of scaling from 1 to 3 and back, and from 1 to 2 under load
    */
   Measurements measure(int rounds) {
     double nominal = service.concurrency() * 1000.0 / Math.max(1, service.serviceTimeMs());
@@ -60,8 +65,9 @@ final class Measuring {
       progress.accept("starts and stops, round " + (i + 1) + " of " + rounds);
       round(starts, stops);
     }
+    FreshReplica fresh = new Joining(live, nominal * JOINING_SHARE, progress).measure(rounds);
     return new Measurements(
-        starts, stops, quiet.p50Ms(), quiet.p95Ms(), fullRate, idle, busyRate, busyCpu);
+        starts, stops, quiet.p50Ms(), quiet.p95Ms(), fullRate, idle, busyRate, busyCpu, fresh);
   }
 
   private void round(List<Double> starts, List<Double> stops) {

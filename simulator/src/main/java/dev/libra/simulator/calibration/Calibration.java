@@ -28,7 +28,7 @@ public final class Calibration {
    */
   public static TwinParameters fit(
       TwinParameters base, ServiceSpec service, Measurements measured) {
-    ServiceModel model = service(base.service(), service, measured);
+    ServiceModel model = service(service, measured);
     CpuModel cpu = base.cpu();
     double busy = measured.busyRate() / measured.fullRate();
     double full = Math.max(0, measured.busyCpu() - measured.idleCpu()) / busy;
@@ -45,8 +45,7 @@ public final class Calibration {
                 cpu.noise()));
   }
 
-  private static ServiceModel service(
-      ServiceModel base, ServiceSpec service, Measurements measured) {
+  private static ServiceModel service(ServiceSpec service, Measurements measured) {
     double configured = Math.max(1, service.serviceTimeMs());
     double beside = Math.max(0, measured.quietP50Ms() - configured);
     double slow = Math.max(configured, measured.quietP95Ms() - beside);
@@ -57,7 +56,12 @@ public final class Calibration {
     double overhead = Math.max(0, held - mean);
     double outside = Math.max(0, measured.quietP50Ms() - scale * configured - overhead);
     return new ServiceModel(
-        scale, Math.max(0, sigma), overhead, outside, base.coldExtraMs(), base.warmUpRequests());
+        scale,
+        Math.max(0, sigma),
+        overhead,
+        outside,
+        measured.fresh().firstMs(),
+        measured.fresh().requests());
   }
 
   private static FleetModel fleet(FleetModel base, Measurements measured) {

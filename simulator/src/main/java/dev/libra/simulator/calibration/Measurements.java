@@ -14,6 +14,7 @@ import java.util.List;
  * @param idleCpu CPU without requests, as a fraction of the limit
  * @param busyRate requests/s that one replica answers at about 60 % load
  * @param busyCpu CPU at that rate
+ * @param fresh what requests of a fresh replica take longer
  */
 public record Measurements(
     List<Double> startsS,
@@ -23,7 +24,8 @@ public record Measurements(
     double fullRate,
     double idleCpu,
     double busyRate,
-    double busyCpu) {
+    double busyCpu,
+    FreshReplica fresh) {
 
   public Measurements {
     startsS = List.copyOf(startsS);
@@ -35,5 +37,6 @@ public record Measurements(
     Check.between("idleCpu", idleCpu, 0, 100);
     Check.between("busyRate", busyRate, 0.001, 1e6);
     Check.between("busyCpu", busyCpu, 0, 100);
+    Check.present("fresh", fresh);
   }
 }

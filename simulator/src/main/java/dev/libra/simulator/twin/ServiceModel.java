@@ -30,7 +30,7 @@ public record ServiceModel(
   }
 
   public static ServiceModel standard() {
-    return new ServiceModel(1, 0.3, 5, 2, 200, 150);
+    return new ServiceModel(1, 0.3, 5, 2, 300, 6);
   }
 
   public ServiceModel withScale(double value) {

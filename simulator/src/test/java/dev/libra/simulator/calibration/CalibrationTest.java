@@ -29,11 +29,14 @@ class CalibrationTest {
             new Demand(SEARCH, truth).capacity(),
             0.05,
             new Demand(SEARCH, truth).capacity() * 0.6,
-            0.68);
+            0.68,
+            new FreshReplica(100, 3050));
     TwinParameters fitted = Calibration.fit(TwinParameters.standard(), SEARCH, measured);
     assertThat(new Demand(SEARCH, fitted).capacity()).isCloseTo(measured.fullRate(), within(0.5));
     assertThat(fitted.service().sigma()).isCloseTo(0.35, within(0.03));
     assertThat(fitted.fleet().startMedianS()).isBetween(6.8, 7.1);
+    assertThat(fitted.service().coldExtraMs()).isEqualTo(100);
+    assertThat(fitted.service().warmUpRequests()).isCloseTo(30, within(0.1));
     assertThat(fitted.fleet().stopS()).isEqualTo(2);
     assertThat(fitted.cpu().full()).isCloseTo(1.05, within(1e-9));
     Prediction again = Prediction.of(fitted, SEARCH, 1, constant(40, 3000), 2);
