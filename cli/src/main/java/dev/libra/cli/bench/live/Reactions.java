@@ -15,10 +15,15 @@ import java.util.Optional;
  * @param callMs from a sample to the actuator's call, of each action
  * @param decideMicros time taken to decide, of each decision: policy, guard rails and the call
  * @param launchMs from the decision to the first new replica's launch, of each scale-up that had
- *     one
+ *     one; known to a second only, so that it may be negative
  */
 record Reactions(
     int actions, double standIns, Spread callMs, Spread decideMicros, Spread launchMs) {
+  /**
+   * The operating system counts a process' start from its boot, which it tells in whole seconds.
+   */
+  private static final long CLOCKS_APART_MS = 1000;
+
   /** A launch later than this belongs to something else. */
   private static final long LATEST_LAUNCH_MS = 30_000;
 
@@ -62,7 +67,7 @@ record Reactions(
 
   private static Optional<Double> launch(Instant decided, List<Instant> launches) {
     return launches.stream()
-        .filter(launch -> !launch.isBefore(decided))
+        .filter(launch -> !launch.isBefore(decided.minusMillis(CLOCKS_APART_MS)))
         .map(launch -> (double) Duration.between(decided, launch).toMillis())
         .filter(ms -> ms <= LATEST_LAUNCH_MS)
         .min(Double::compare);

@@ -67,7 +67,8 @@ final class RunTables {
     List<String> lines = new ArrayList<>();
     lines.add(
         "From a sample to the actuator's call (a sample tells of the 2 s before it), the time that a decision takes (policy,");
-    lines.add("guard rails and call), and from a decision to the launch of the first new replica.");
+    lines.add("guard rails and call), and from a decision to the launch of the first new replica;");
+    lines.add("the operating system tells a launch only to a second, so that it may be negative.");
     lines.add("");
     lines.add(
         row(

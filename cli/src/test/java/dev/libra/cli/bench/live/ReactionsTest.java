@@ -33,6 +33,21 @@ class ReactionsTest {
   }
 
   @Test
+  void aLaunchThatTheSystemDatesBeforeItsDecisionIsItsOwn() {
+    List<JsonNode> decisions =
+        List.of(
+            decision("10:00:03.020", "10:00:02", 2, 3, 2000, 0),
+            decision("10:00:19.020", "10:00:18", 3, 4, 2000, 0));
+    List<JsonNode> samples =
+        List.of(
+            json(
+                "{'replicas':[{'startedAt':'2026-11-25T10:00:02.920Z'},"
+                    + "{'startedAt':'2026-11-25T10:00:18.820Z'}]}"));
+    assertThat(Reactions.of(decisions, samples).launchMs())
+        .isEqualTo(new Spread(2, -200, -100, -100));
+  }
+
+  @Test
   void knowsNothingOfTimesWithoutActions() {
     Reactions reactions = Reactions.of(List.of(), List.of());
     assertThat(reactions.actions()).isZero();
