@@ -35,6 +35,15 @@ public final class Statistics {
   }
 
   /**
+   * The middle value; of an even number the mean of the middle two.
+   *
+   * @throws IllegalArgumentException if there is no value or one is not within ±1e100
+   */
+  public static double median(double... values) {
+    return StatUtils.percentile(check(values), 50);
+  }
+
+  /**
    * @throws IllegalArgumentException if there is no value or one is not within ±1e100
    */
   public static double worst(double... values) {

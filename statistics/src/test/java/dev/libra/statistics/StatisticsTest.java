@@ -53,6 +53,13 @@ class StatisticsTest {
   }
 
   @Test
+  void medianIsTheMiddleOrTheMeanOfTheMiddleTwo() {
+    assertThat(Statistics.median(9, 1, 2)).isEqualTo(2);
+    assertThat(Statistics.median(9, 1, 2, 4)).isEqualTo(3);
+    assertThat(Statistics.median(5)).isEqualTo(5);
+  }
+
+  @Test
   void refusesNoValuesAndNaN() {
     assertThatIllegalArgumentException().isThrownBy(() -> Statistics.mean());
     assertThatIllegalArgumentException()

@@ -1,8 +1,8 @@
 package dev.libra.simulator.calibration;
 
 import dev.libra.fleet.Check;
+import dev.libra.statistics.Statistics;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How much longer the requests of a fresh replica take than those of a warm one.
@@ -45,18 +45,13 @@ public record FreshReplica(double firstMs, double totalMs) {
   /** The medians of both: single pauses of the machine don't count. */
   public static FreshReplica median(List<FreshReplica> rounds) {
     return new FreshReplica(
-        median(rounds, FreshReplica::firstMs), median(rounds, FreshReplica::totalMs));
+        Statistics.median(rounds.stream().mapToDouble(FreshReplica::firstMs).toArray()),
+        Statistics.median(rounds.stream().mapToDouble(FreshReplica::totalMs).toArray()));
   }
 
   /** Requests in which what they take longer falls to 1/e, if it falls exponentially; from 1. */
   double requests() {
     // A geometric series: total = first / (1 - e^(-1/n)).
     return totalMs <= firstMs ? 1 : Math.max(1, -1 / StrictMath.log(1 - firstMs / totalMs));
-  }
-
-  private static double median(List<FreshReplica> rounds, ToDoubleFunction<FreshReplica> figure) {
-    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }
