@@ -5,12 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The error budget of a service as its samples show it: the share of late requests in about the
- * last half hour, of the share that is allowed (Beyer et al. 2016, Site Reliability Engineering,
- * chapter 3). Not thread-safe.
+ * The error budget of a service as its samples show it (Beyer et al. 2016, Site Reliability
+ * Engineering, chapter 3): late requests spend it, and time gives it back at the pace at which they
+ * are allowed. Not thread-safe.
  *
  * <p>A sample counts as late when its P95 is over the SLO, and weighs as much as its requests do
- * among those of the memory: an SLO on the P95 counts requests.
+ * among those of the last half hour: an SLO on the P95 counts requests.
+ *
+ * <p>To whoever takes what is spent for the price of late requests this is the multiplier of a
+ * constraint, raised where it is violated and lowered where it isn't (Stooke, Achiam and Abbeel
+ * 2020, ICML, https://arxiv.org/abs/2007.03964). The budget is that of the time for which the
+ * service has been seen, so the steps become smaller: a price that swings costs more than a steady
+ * one of the same mean. What it settles on is as high as the load needs.
  */
 public final class ErrorBudget implements Budget {
   /** A flood after an idle night doesn't spend the budget of a week. */
@@ -19,26 +25,36 @@ public final class ErrorBudget implements Budget {
   /** The share of late requests that an SLO on the P95 forgives. */
   public static final double STANDARD_SHARE = 0.05;
 
-  private static final double INITIAL = 0.1;
+  /** Of what is allowed: so much is given back in time, and the rest is left for surprises. */
+  private static final double AIM = 0.8;
 
-  private final double memoryS;
+  private static final double INITIAL = 0.3;
+  private static final double MEMORY_S = 1800;
+
+  private final double shortestS;
+  private final double longestS;
   private final double allowed;
-  private double share;
+  private double spent;
+  private double seenS;
   private double meanRate;
+  private double recentlyLate;
   private Instant last;
 
   /**
-   * @param memory older samples are forgotten exponentially
-   * @param allowed share of late requests that is all of the budget
+   * @param shortest what is late at first spends the budget of so much time
+   * @param longest of no more time than that is the budget ever
+   * @param allowed share of late requests that the SLO forgives
    * @param initial how much is taken for spent before anything was seen
    */
-  public ErrorBudget(Duration memory, double allowed, double initial) {
-    Check.between("memory", memory.toSeconds(), 1, 1_000_000);
+  public ErrorBudget(Duration shortest, Duration longest, double allowed, double initial) {
+    Check.between("shortest in s", shortest.toSeconds(), 1, 1_000_000);
+    Check.between("longest in s", longest.toSeconds(), shortest.toSeconds(), 1_000_000);
     Check.between("allowed", allowed, 1e-6, 1);
     Check.between("initial", initial, 0, 1);
-    this.memoryS = memory.toMillis() / 1000.0;
+    this.shortestS = shortest.toMillis() / 1000.0;
+    this.longestS = longest.toMillis() / 1000.0;
     this.allowed = allowed;
-    this.share = initial * allowed;
+    this.spent = initial;
   }
 
   /** What an SLO on the P95 forgives: 5 % late requests. */
@@ -47,18 +63,20 @@ public final class ErrorBudget implements Budget {
   }
 
   /**
-   * Half an hour's memory, a tenth of the budget spent at first.
+   * That of 20 minutes at first and of three hours later, three tenths of it spent at first.
    *
-   * @param share of late requests that is all of the budget
+   * @param share of late requests that the SLO forgives
    */
   public static ErrorBudget allowing(double share) {
-    return new ErrorBudget(Duration.ofMinutes(30), share, INITIAL);
+    return new ErrorBudget(Duration.ofMinutes(20), Duration.ofHours(3), share, INITIAL);
   }
 
+  /** Where more was late in the last half hour than is ever allowed, that is spent as well. */
   @Override
   public double spent(Observation observation) {
     add(observation);
-    return Math.min(1, share / allowed);
+    double overdrawn = Math.max(0, recentlyLate / allowed - 1);
+    return Math.min(1, spent + overdrawn);
   }
 
   private void add(Observation observation) {
@@ -66,18 +84,22 @@ public final class ErrorBudget implements Budget {
     if (last == null) {
       meanRate = rate;
     } else if (observation.at().isAfter(last)) {
-      double weight = weight(Duration.between(last, observation.at()));
-      meanRate += weight * (rate - meanRate);
-      boolean late = observation.sample().p95Ms() > observation.service().sloMs();
-      double heaviness = meanRate == 0 ? 0 : Math.min(HEAVIEST, rate / meanRate);
-      share += weight * ((late ? heaviness : 0) - share);
+      double passedS = Duration.between(last, observation.at()).toMillis() / 1000.0;
+      account(rate, observation.sample().p95Ms() > observation.service().sloMs(), passedS);
     } else {
       return;
     }
     last = observation.at();
   }
 
-  private double weight(Duration passed) {
-    return 1 - Math.exp(-passed.toMillis() / 1000.0 / memoryS);
+  private void account(double rate, boolean late, double passedS) {
+    double weight = 1 - Math.exp(-passedS / MEMORY_S);
+    meanRate += weight * (rate - meanRate);
+    double lateness = late && meanRate > 0 ? Math.min(HEAVIEST, rate / meanRate) : 0;
+    recentlyLate += weight * (lateness - recentlyLate);
+    seenS += passedS;
+    double budgetS = Math.min(longestS, Math.max(shortestS, seenS));
+    double change = passedS / budgetS * (lateness / (AIM * allowed) - 1);
+    spent = Math.max(0, Math.min(1, spent + change));
   }
 }

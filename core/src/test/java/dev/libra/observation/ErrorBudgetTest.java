@@ -15,22 +15,49 @@ import org.junit.jupiter.api.Test;
 class ErrorBudgetTest {
   private static final ServiceSpec SERVICE =
       new ServiceSpec("search", 1, 4, 300, 6, 60, 0.12, 0.05);
-  private final ErrorBudget budget = new ErrorBudget(Duration.ofSeconds(1000), 0.02, 0);
+
+  /** Of 1000 s at first and 4000 s later, of which 80 % of 2.5 % are given back: 2 %. */
+  private final ErrorBudget budget = budget(0);
 
   @Test
-  void spendsByTheShareOfLateRequests() {
+  void lateRequestsSpendAndTimeGivesBack() {
     run(budget, 0, 100, 100, 100);
     assertThat(budget.spent(at(100, 100, 100))).isZero();
-    // 10 of the last 1000 seconds are half of the 2 % that are allowed.
-    assertThat(run(budget, 102, 110, 100, 400)).isCloseTo(0.5, within(0.01));
-    assertThat(run(budget, 112, 1110, 100, 100)).isCloseTo(0.5 / Math.E, within(0.01));
-    assertThat(run(budget, 1112, 1200, 100, 400)).isEqualTo(1);
+    // 10 of 1000 seconds are half of 2 %.
+    assertThat(run(budget, 102, 110, 100, 400)).isCloseTo(0.5, within(0.02));
+    assertThat(run(budget, 112, 310, 100, 100)).isCloseTo(0.3, within(0.02));
+    assertThat(run(budget, 312, 700, 100, 100)).isZero();
+  }
+
+  @Test
+  void isTheBudgetOfTheTimeSeenUpToTheLongest() {
+    run(budget, 0, 1990, 100, 100);
+    assertThat(run(budget, 1992, 2000, 100, 400)).isCloseTo(0.25, within(0.01));
+    run(budget, 2002, 8000, 100, 100);
+    assertThat(run(budget, 8002, 8010, 100, 400)).isCloseTo(0.125, within(0.01));
+  }
+
+  @Test
+  void isAllSpentAtOnceWhereTheLastHalfHourWasTwiceTooLate() {
+    run(budget, 0, 20_000, 100, 100);
+    // 30 s of the 4000 s' budget of 80 s, and 1.7 of the 2.5 % of half an hour.
+    assertThat(run(budget, 20_002, 20_030, 100, 400)).isCloseTo(0.37, within(0.01));
+    assertThat(run(budget, 20_032, 20_070, 100, 400)).isCloseTo(1, within(0.01));
+  }
+
+  @Test
+  void risesAsLongAsMoreIsLateThanIsGivenBackAndFallsOtherwise() {
+    ErrorBudget half = budget(0.5);
+    // 2 s of 80 are 2.5 %, of 133 they are 1.5 %.
+    double after = lateOnceIn(80, half, 0, 8000);
+    assertThat(after).isGreaterThan(0.8);
+    assertThat(lateOnceIn(132, half, 8000, 20_000)).isBetween(0.05, after - 0.5);
   }
 
   @Test
   void countsRequestsAndNotTime() {
     run(budget, 0, 100, 100, 100);
-    assertThat(run(budget, 102, 110, 10, 400)).isCloseTo(0.05, within(0.01));
+    assertThat(run(budget, 102, 110, 10, 400)).isCloseTo(0.04, within(0.01));
     assertThat(run(budget, 112, 114, 1e6, 400)).isBetween(0.5, 1.0);
   }
 
@@ -44,19 +71,33 @@ class ErrorBudgetTest {
 
   @Test
   void beginsWithWhatIsTakenForSpent() {
-    ErrorBudget half = new ErrorBudget(Duration.ofSeconds(1000), 0.02, 0.5);
+    ErrorBudget half = budget(0.5);
     assertThat(half.spent(at(0, 0, 0))).isEqualTo(0.5);
-    assertThat(run(half, 2, 1000, 0, 0)).isCloseTo(0.5 / Math.E, within(0.01));
+    assertThat(run(half, 2, 200, 0, 0)).isCloseTo(0.3, within(0.01));
   }
 
   @Test
   void refusesImpossibleBudgets() {
-    assertThatThrownBy(() -> new ErrorBudget(Duration.ZERO, 0.02, 0))
-        .hasMessageContaining("memory");
-    assertThatThrownBy(() -> new ErrorBudget(Duration.ofHours(1), 0, 0))
-        .hasMessageContaining("allowed");
-    assertThatThrownBy(() -> new ErrorBudget(Duration.ofHours(1), 0.1, 1.5))
-        .hasMessageContaining("initial");
+    Duration hour = Duration.ofHours(1);
+    assertThatThrownBy(() -> new ErrorBudget(Duration.ZERO, hour, 0.02, 0))
+        .hasMessageContaining("shortest");
+    assertThatThrownBy(() -> new ErrorBudget(hour, Duration.ofMinutes(1), 0.02, 0))
+        .hasMessageContaining("longest");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0, 0)).hasMessageContaining("allowed");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, 1.5)).hasMessageContaining("initial");
+  }
+
+  private static ErrorBudget budget(double initial) {
+    return new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.025, initial);
+  }
+
+  private static double lateOnceIn(int seconds, ErrorBudget budget, int from, int to) {
+    double spent = 0;
+    for (int s = from; s < to; s += seconds) {
+      run(budget, s, s, 100, 400);
+      spent = run(budget, s + 2, s + seconds - 2, 100, 100);
+    }
+    return spent;
   }
 
   private static double run(ErrorBudget budget, int from, int to, double rate, double p95Ms) {
