@@ -3,6 +3,7 @@ package dev.libra.learning.inference;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** How a network's outputs become one score per action. */
 public enum Head {
@@ -25,6 +26,11 @@ public enum Head {
    * #VALUE_OUTPUT} and {@value #ADVANTAGE_OUTPUT}.
    */
   DUELING(Head.ADVANTAGE_OUTPUT) {
+    @Override
+    Set<String> reads() {
+      return Set.of(VALUE_OUTPUT, ADVANTAGE_OUTPUT);
+    }
+
     @Override
     void score(Workspace pass, float[] scores) {
       copy(pass, ADVANTAGE_OUTPUT, scores);
@@ -69,6 +75,11 @@ public enum Head {
   /** The output that has one value per action. */
   public String output() {
     return output;
+  }
+
+  /** The outputs that the scores come from. */
+  Set<String> reads() {
+    return Set.of(output);
   }
 
   abstract void score(Workspace pass, float[] scores);

@@ -1,6 +1,7 @@
 package dev.libra.learning.inference;
 
 import dev.libra.fleet.Check;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,33 @@ public final class InferenceNetwork {
 
   public Set<String> outputNames() {
     return Set.copyOf(outputs.keySet());
+  }
+
+  /**
+   * The part of this network that these outputs need: what a decision doesn't read isn't computed.
+   *
+   * @throws IllegalArgumentException if there is no such output
+   */
+  public InferenceNetwork only(Set<String> wanted) {
+    boolean[] needed = new boolean[nodes.size()];
+    wanted.forEach(output -> needed[node(output)] = true);
+    for (int i = needed.length - 1; i >= 0; i--) {
+      if (needed[i] && nodes.get(i).source() != INPUT) {
+        needed[nodes.get(i).source()] = true;
+      }
+    }
+    int[] places = new int[needed.length];
+    List<Node> kept = new ArrayList<>();
+    for (int i = 0; i < needed.length; i++) {
+      places[i] = kept.size();
+      if (needed[i]) {
+        int source = nodes.get(i).source();
+        kept.add(new Node(source == INPUT ? INPUT : places[source], nodes.get(i).layer()));
+      }
+    }
+    Map<String, Integer> names = new LinkedHashMap<>();
+    wanted.forEach(output -> names.put(output, places[node(output)]));
+    return new InferenceNetwork(inputs, kept, names);
   }
 
   /** The number of values of an output. */

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * All that a trained agent needs to decide.
  *
+ * @param network of which what the head doesn't read, such as PPO's critic, is left out
  * @param head how the network's outputs become scores
  * @param layout of one frame
  * @param frames how many frames the network sees at once
@@ -32,6 +33,7 @@ public record LearnedModel(
     if (head == Head.DUELING) {
       Check.between("network's values", network.size(Head.VALUE_OUTPUT), 1, 1);
     }
+    network = network.only(head.reads());
     int normalised = normaliser.mean().size();
     if (normalised != layout.size() && normalised != inputs) {
       throw new IllegalArgumentException(

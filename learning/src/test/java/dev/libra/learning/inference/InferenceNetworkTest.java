@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InferenceNetworkTest {
@@ -71,6 +72,32 @@ class InferenceNetworkTest {
                 new InferenceNetwork(
                     2, List.of(new InferenceNetwork.Node(0, TWO_TO_ONE)), Map.of("qValues", 0)))
         .withMessageStartingWith("source of node 0");
+  }
+
+  @Test
+  void computesOnlyWhatIsWanted() {
+    InferenceNetwork both =
+        new InferenceNetwork(
+            2,
+            List.of(
+                new InferenceNetwork.Node(InferenceNetwork.INPUT, times(1)),
+                new InferenceNetwork.Node(InferenceNetwork.INPUT, TWO_TO_ONE),
+                new InferenceNetwork.Node(0, times(10)),
+                new InferenceNetwork.Node(2, times(100))),
+            Map.of("value", 1, "logits", 3));
+    InferenceNetwork logits = both.only(Set.of("logits"));
+    Workspace pass = logits.newWorkspace();
+    pass.input()[0] = 2;
+    pass.input()[1] = 3;
+    pass.forward();
+    assertThat(pass.output("logits")).containsExactly(2000, 3000);
+    assertThat(logits.nodes()).hasSize(3);
+    assertThat(logits.outputNames()).containsExactly("logits");
+    assertThatIllegalArgumentException().isThrownBy(() -> both.only(Set.of("qValues")));
+  }
+
+  private static DenseLayer times(float factor) {
+    return new DenseLayer(2, new float[] {factor, 0, 0, factor}, new float[2], Activation.IDENTITY);
   }
 
   @Test
