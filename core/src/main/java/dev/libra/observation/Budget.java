@@ -1,6 +1,6 @@
 package dev.libra.observation;
 
-/** How many late requests a service has had of those that its SLO forgives. */
+/** How much is spent of the late requests that a service's SLO forgives. */
 @FunctionalInterface
 public interface Budget {
 

@@ -3,9 +3,8 @@ package dev.libra.simulator.scaling;
 /**
  * What late requests cost by how much of the error budget is spent. One agent learns for all
  * prices, and is told the price: so the same policy moves along the frontier of cost and
- * violations, and whoever runs it has the multiplier follow the violations, as the proportional
- * part of a PID Lagrangian does (Stooke, Achiam and Abbeel 2020, ICML,
- * https://arxiv.org/abs/2007.03964).
+ * violations, and whoever runs it has the multiplier follow the violations, as a PID Lagrangian
+ * does in training (Stooke, Achiam and Abbeel 2020, ICML, https://arxiv.org/abs/2007.03964).
  */
 final class LatePrice {
   private static final double LOWEST = 0.7;
