@@ -74,7 +74,7 @@ public final class InferenceNetwork {
    *
    * @throws IllegalArgumentException if there is no such output
    */
-  public InferenceNetwork only(Set<String> wanted) {
+  InferenceNetwork only(Set<String> wanted) {
     boolean[] needed = new boolean[nodes.size()];
     wanted.forEach(output -> needed[node(output)] = true);
     for (int i = needed.length - 1; i >= 0; i--) {
