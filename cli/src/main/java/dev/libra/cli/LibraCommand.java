@@ -2,6 +2,7 @@ package dev.libra.cli;
 
 import dev.libra.cli.bench.BenchCommand;
 import dev.libra.cli.compare.CompareCommand;
+import dev.libra.cli.compare.TracesCommand;
 import dev.libra.cli.replay.ReplayCommand;
 import dev.libra.cli.replay.ScenariosCommand;
 import dev.libra.cli.train.TrainCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       CalibrateCommand.class,
       BenchCommand.class,
       CompareCommand.class,
+      TracesCommand.class,
     })
 final class LibraCommand implements Runnable {
   @Spec private CommandSpec spec;

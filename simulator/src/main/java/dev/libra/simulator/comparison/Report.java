@@ -24,6 +24,7 @@ final class Report {
         + style()
         + "</style></head><body>\n<h1>Comparison of policies</h1>\n"
         + summary()
+        + overall()
         + traces
         + statistics()
         + method()
@@ -51,6 +52,16 @@ final class Report {
         + " replicas are paid for. All figures are the twin's.</p>\n<ul>"
         + sentences
         + "</ul>\n";
+  }
+
+  private String overall() {
+    if (result.outcomes().size() < 2) {
+      return "";
+    }
+    return "<section><h2>All traces</h2>\n<p>The costs of all traces together, each the mean of its"
+        + " replays; where the SLO was missed, they are in brackets and don't count.</p>\n"
+        + Tables.overall(Overall.of(result.outcomes()))
+        + "</section>\n";
   }
 
   private static String trace(TraceOutcome outcome) {

@@ -26,6 +26,7 @@ final class SummaryJson {
     json.put("tuningTraces", plan.tuning().stream().map(t -> file(t.file(), t.sha256())).toList());
     json.put("tunedParameters", result.tuned());
     json.put("traces", result.outcomes().stream().map(SummaryJson::trace).toList());
+    json.put("overall", Overall.of(result.outcomes()).stream().map(SummaryJson::overall).toList());
     json.put("verdicts", result.verdicts().stream().map(SummaryJson::verdict).toList());
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
@@ -74,6 +75,16 @@ final class SummaryJson {
     json.put("p95Ms", standing.mean(r -> r.result().latency().p95Ms()));
     json.put("actions", standing.mean(r -> r.result().changes().actions()));
     json.put("reversals", standing.mean(r -> r.result().changes().reversals()));
+    return json;
+  }
+
+  private static Map<String, Object> overall(Overall overall) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("policy", overall.label());
+    json.put("traces", overall.standings().size());
+    json.put("tracesWithinSlo", overall.kept());
+    json.put("paidReplicaSeconds", overall.sloMet() ? overall.paidReplicaSeconds() : null);
+    json.put("violationShare", overall.violations());
     return json;
   }
 

@@ -89,6 +89,21 @@ final class Tables {
         + ")";
   }
 
+  static String overall(List<Overall> all) {
+    return Html.table(
+        List.of("policy", "SLO kept on", "paid replica-hours", "windows over SLO"),
+        all.stream().map(Tables::row).toList());
+  }
+
+  private static List<String> row(Overall o) {
+    String paid = Html.number(o.paidReplicaSeconds() / HOUR_S, 2);
+    return Html.row(
+        Html.text(o.label()),
+        o.kept() + " of " + o.standings().size() + " traces",
+        o.sloMet() ? paid : "<b class=na>N/A</b> (" + paid + ")",
+        Html.percent(o.violations(), 2));
+  }
+
   static String verdicts(List<Verdict> verdicts) {
     return Html.table(
         List.of(

@@ -2,6 +2,7 @@ package dev.libra.simulator.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -127,6 +130,26 @@ class ComparisonTest {
     partial.write(directory);
     assertThat(Files.readString(directory.resolve("summary.json")))
         .contains("\"complete\" : false");
+  }
+
+  @Test
+  void addsUpEachPolicyOverAllTraces() throws IOException {
+    Path quiet = Files.write(directory.resolve("quiet.txt"), Collections.nCopies(300, "60"));
+    Plan plan = plan(List.of(trace(), TraceFile.read(quiet)), List.of(1L));
+    ComparisonResult result = new Comparison(plan, line -> {}, () -> false).run(r -> {});
+    List<Overall> all = Overall.of(result.outcomes());
+    assertThat(all).extracting(Overall::label).contains("hpa oracle", "static-max static");
+    assertThat(all).allMatch(o -> o.standings().size() == 2);
+    assertThat(all).isSortedAccordingTo(Comparator.comparing(o -> -o.kept()));
+    Overall most =
+        all.stream().filter(o -> o.label().equals("static-max static")).findFirst().orElseThrow();
+    assertThat(most.sloMet()).isTrue();
+    // Six replicas, all the time.
+    assertThat(most.paidReplicaSeconds()).isCloseTo(2 * 300 * 6, withPercentage(10));
+    result.write(directory);
+    assertThat(Files.readString(directory.resolve("report.html"))).contains("All traces");
+    JsonNode summary = new ObjectMapper().readTree(directory.resolve("summary.json").toFile());
+    assertThat(summary.path("overall").path(0).path("tracesWithinSlo").asInt()).isEqualTo(2);
   }
 
   @Test
