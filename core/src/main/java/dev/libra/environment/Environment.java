@@ -33,4 +33,14 @@ public interface Environment extends Restorable {
     Arrays.fill(mask, true);
     return mask;
   }
+
+  /**
+   * What only a critic may see, in training: the input that is to come whatever the agent does, in
+   * numbers of about 1. A value that knows it tells luck from merit, and leaves the policy's
+   * gradient unbiased (Mao et al. 2019, ICLR, https://arxiv.org/abs/1807.02264). None by default;
+   * always as many.
+   */
+  default double[] hindsight() {
+    return new double[0];
+  }
 }

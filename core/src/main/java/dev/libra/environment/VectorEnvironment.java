@@ -18,6 +18,7 @@ public final class VectorEnvironment implements Restorable {
   private final List<Environment> environments;
   private final double[][] observations;
   private final boolean[][] masks;
+  private final double[][] hindsight;
   private final double[] returns;
   private final int[] lengths;
 
@@ -26,6 +27,7 @@ public final class VectorEnvironment implements Restorable {
     int size = Check.between("environments", environments.size(), 1, 10_000);
     this.observations = new double[size][];
     this.masks = new boolean[size][];
+    this.hindsight = new double[size][];
     this.returns = new double[size];
     this.lengths = new int[size];
   }
@@ -40,6 +42,11 @@ public final class VectorEnvironment implements Restorable {
 
   public ActionSpace actionSpace() {
     return environments.get(0).actionSpace();
+  }
+
+  /** How many numbers each row of {@link #hindsight} has. */
+  public int hindsightSize() {
+    return environments.get(0).hindsight().length;
   }
 
   /** Starts an episode in each environment, each from a seed of its own. */
@@ -60,6 +67,11 @@ public final class VectorEnvironment implements Restorable {
     return masks.clone();
   }
 
+  /** {@link Environment#hindsight()}, one row per environment. */
+  public double[][] hindsight() {
+    return hindsight.clone();
+  }
+
   /**
    * Takes one action in each environment.
    *
@@ -75,8 +87,7 @@ public final class VectorEnvironment implements Restorable {
       if (step.ended()) {
         end(i, all);
       } else {
-        observations[i] = step.observation();
-        masks[i] = environments.get(i).actionMask();
+        show(i, step.observation());
       }
       all.observations()[i] = observations[i];
       all.masks()[i] = masks[i];
@@ -95,15 +106,21 @@ public final class VectorEnvironment implements Restorable {
 
   private void end(int i, VectorStep all) {
     all.finalMasks()[i] = environments.get(i).actionMask();
+    all.finalHindsight()[i] = environments.get(i).hindsight();
     all.episodes().add(new EpisodeResult(returns[i], lengths[i]));
     begin(i, environments.get(i).reset());
   }
 
   private void begin(int i, double[] observation) {
-    observations[i] = observation;
-    masks[i] = environments.get(i).actionMask();
+    show(i, observation);
     returns[i] = 0;
     lengths[i] = 0;
+  }
+
+  private void show(int i, double[] observation) {
+    observations[i] = observation;
+    masks[i] = environments.get(i).actionMask();
+    hindsight[i] = environments.get(i).hindsight();
   }
 
   @Override
@@ -124,11 +141,11 @@ public final class VectorEnvironment implements Restorable {
       environments.get(i).restore(in);
       returns[i] = in.readDouble();
       lengths[i] = in.readInt();
-      observations[i] = new double[observationSpace().size()];
-      for (int j = 0; j < observations[i].length; j++) {
-        observations[i][j] = in.readDouble();
+      double[] observation = new double[observationSpace().size()];
+      for (int j = 0; j < observation.length; j++) {
+        observation[j] = in.readDouble();
       }
-      masks[i] = environments.get(i).actionMask();
+      show(i, observation);
     }
   }
 }

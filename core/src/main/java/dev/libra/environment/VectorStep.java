@@ -9,6 +9,7 @@ import java.util.List;
  * @param masks allowed actions there
  * @param finalObservations where an episode ended, the observation it ended with; elsewhere null
  * @param finalMasks the allowed actions there; elsewhere null
+ * @param finalHindsight {@link Environment#hindsight()} there; elsewhere null
  * @param episodes those that ended in this step
  */
 public record VectorStep(
@@ -19,6 +20,7 @@ public record VectorStep(
     boolean[] truncated,
     double[][] finalObservations,
     boolean[][] finalMasks,
+    double[][] finalHindsight,
     List<EpisodeResult> episodes) {
 
   static VectorStep ofSize(int size, List<EpisodeResult> episodes) {
@@ -30,6 +32,7 @@ public record VectorStep(
         new boolean[size],
         new double[size][],
         new boolean[size][],
+        new double[size][],
         episodes);
   }
 

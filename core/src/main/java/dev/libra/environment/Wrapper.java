@@ -40,6 +40,11 @@ abstract class Wrapper implements Environment {
   }
 
   @Override
+  public double[] hindsight() {
+    return environment.hindsight();
+  }
+
+  @Override
   public void save(DataOutput out) throws IOException {
     environment.save(out);
   }

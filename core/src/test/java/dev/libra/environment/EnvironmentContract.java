@@ -56,6 +56,23 @@ public abstract class EnvironmentContract {
   }
 
   @Test
+  void showsAsMuchHindsightAlways() {
+    Environment environment = environment();
+    int size = environment.hindsight().length;
+    environment.reset(1);
+    SeededRandom random = new SeededRandom(1);
+    for (int i = 0; i < 200; i++) {
+      Step step = environment.step(anyAllowed(environment, random));
+      assertThat(environment.hindsight()).hasSize(size).doesNotContain(Double.NaN);
+      if (step.ended()) {
+        environment.reset();
+      }
+    }
+    Environment restored = States.into(environment(), States.of(environment));
+    assertThat(restored.hindsight()).isEqualTo(environment.hindsight());
+  }
+
+  @Test
   void allowsAtLeastOneAction() {
     Environment environment = environment();
     environment.reset(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.libra.environment.control.Tasks;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,48 @@ class VectorEnvironmentTest {
     VectorStep step = vector.step(new int[] {0});
     assertThat(step.finalObservations()[0]).isNull();
     assertThat(step.successor(0)).isEqualTo(step.observations()[0]);
+  }
+
+  @Test
+  void keepsTheHindsightOfAnEpisodesLastStateApartFromTheNextOnes() {
+    VectorEnvironment vector =
+        new VectorEnvironment(List.of(new Counted(Tasks.named("mountaincar"))));
+    vector.reset(1);
+    assertThat(vector.hindsightSize()).isEqualTo(1);
+    VectorStep step = vector.step(new int[] {1});
+    assertThat(vector.hindsight()).isDeepEqualTo(new double[][] {{1}});
+    assertThat(step.finalHindsight()[0]).isNull();
+    for (int i = 1; i < 200; i++) {
+      step = vector.step(new int[] {1});
+    }
+    assertThat(step.finalHindsight()).isDeepEqualTo(new double[][] {{200}});
+    assertThat(vector.hindsight()).isDeepEqualTo(new double[][] {{0}});
+  }
+
+  /** Shows how many steps its episode has had. */
+  private static final class Counted extends Wrapper {
+    private int steps;
+
+    Counted(Environment environment) {
+      super(environment);
+    }
+
+    @Override
+    public double[] reset() {
+      steps = 0;
+      return super.reset();
+    }
+
+    @Override
+    public Step step(int action) {
+      steps++;
+      return environment.step(action);
+    }
+
+    @Override
+    public double[] hindsight() {
+      return new double[] {steps};
+    }
   }
 
   @Test

@@ -118,15 +118,30 @@ public final class DenseNetwork implements Restorable {
         .toList();
   }
 
-  /** The model as Deeplearning4j's ModelSerializer writes it (a ComputationGraph's zip). */
+  /**
+   * The model as Deeplearning4j's ModelSerializer writes it (a ComputationGraph's zip), without the
+   * layers that see hindsight.
+   */
   public byte[] modelBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      ModelSerializer.writeModel(graph, bytes, false);
+      ModelSerializer.writeModel(spec.hindsight() == 0 ? graph : deciding(), bytes, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private ComputationGraph deciding() {
+    NetworkSpec part = spec.withoutHindsight();
+    ComputationGraph copy = GraphBuilder.build(part, graph.params().dataType());
+    for (LayerSpec layer : part.layers()) {
+      graph
+          .getLayer(layer.name())
+          .paramTable()
+          .forEach((name, value) -> copy.getLayer(layer.name()).getParam(name).assign(value));
+    }
+    return copy;
   }
 
   ComputationGraph graph() {

@@ -1,5 +1,8 @@
 package dev.libra.learning.network;
 
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,8 +29,10 @@ public final class DensePass {
     this.layers = layers;
     this.kernels = kernels;
     INDArray any = layers.get(0).weights();
-    this.input = Nd4j.create(any.dataType(), new long[] {batch, spec.inputs()}, 'f');
-    outputs.put(NetworkSpec.INPUT, input);
+    int width = spec.inputs() + spec.hindsight();
+    this.input = Nd4j.create(any.dataType(), new long[] {batch, width}, 'f');
+    outputs.put(NetworkSpec.WITH_HINDSIGHT, input);
+    outputs.put(NetworkSpec.INPUT, input.get(all(), interval(0, spec.inputs())));
     for (LayerViews layer : layers) {
       long[] shape = {batch, layer.spec().units()};
       outputs.put(layer.spec().name(), Nd4j.create(any.dataType(), shape, 'f'));
@@ -38,7 +43,8 @@ public final class DensePass {
   /**
    * Computes all outputs.
    *
-   * @param rows [batch × inputs], observation after observation
+   * @param rows [batch × (inputs + hindsight)], observation after observation, each with its
+   *     hindsight behind it
    */
   public DensePass forward(float[] rows) {
     if (rows.length != input.length()) {
@@ -80,7 +86,7 @@ public final class DensePass {
     INDArray delta = deltas.get(at.name());
     kernels.derive(delta, outputs.get(at.name()), layer.biasGradient(), at.activation());
     Nd4j.gemm(outputs.get(at.input()), delta, layer.weightGradient(), true, false, 1, 0);
-    if (!at.input().equals(NetworkSpec.INPUT)) {
+    if (deltas.containsKey(at.input())) {
       // The first that reaches a layer overwrites what the last pass left there, others add.
       double keep = reached.add(at.input()) ? 0 : 1;
       Nd4j.gemm(delta, layer.weights(), deltas.get(at.input()), false, true, 1, keep);

@@ -24,6 +24,9 @@ final class GraphBuilder {
             .updater(new NoOp())
             .graphBuilder()
             .addInputs(NetworkSpec.INPUT);
+    if (spec.hindsight() > 0) {
+      builder.addInputs(NetworkSpec.WITH_HINDSIGHT);
+    }
     for (LayerSpec layer : spec.layers()) {
       builder.addLayer(layer.name(), dense(spec, layer), layer.input());
     }

@@ -28,6 +28,7 @@ final class PpoAgent implements Agent {
   private final ObservationNormalizer observations;
   private final RolloutCollector collector;
   private final PpoLearner learner;
+  private final int hindsight;
   private long steps;
 
   PpoAgent(PpoSettings settings, AgentContext context) {
@@ -36,10 +37,12 @@ final class PpoAgent implements Agent {
     SeededRandom random = new SeededRandom(context.seed());
     VectorEnvironment environments = context.vector(settings.environments());
     int width = environments.observationSpace().size();
+    this.hindsight = environments.hindsightSize();
     int actions = environments.actionSpace().size();
     this.network =
         new DenseNetwork(
-            NetworkSpec.actorCritic(width, settings.hiddenUnits(), settings.activation(), actions),
+            NetworkSpec.actorCritic(
+                width, hindsight, settings.hiddenUnits(), settings.activation(), actions),
             settings.adamEpsilon());
     network.initialize(random.split());
     this.actorCritic = new ActorCritic(network, actions);
@@ -81,7 +84,8 @@ final class PpoAgent implements Agent {
 
   @Override
   public int[] act(double[][] states, boolean[][] masks) {
-    return actorCritic.best(observations.normalize(states), masks);
+    double[][] unseen = new double[states.length][hindsight];
+    return actorCritic.best(Rows.beside(observations.normalize(states), unseen), masks);
   }
 
   @Override

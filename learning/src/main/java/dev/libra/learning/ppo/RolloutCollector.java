@@ -43,10 +43,10 @@ final class RolloutCollector implements Restorable {
    * @param episodes gets those that ended
    */
   Rollout collect(int steps, List<EpisodeResult> episodes) {
-    int width = environments.observationSpace().size();
+    int width = environments.observationSpace().size() + environments.hindsightSize();
     Rollout rollout = new Rollout(steps, environments.size(), width);
     for (int t = 0; t < steps; t++) {
-      float[] rows = observations.normalize(environments.observations());
+      float[] rows = rows();
       Decisions decisions = actorCritic.decide(rows, environments.masks(), random);
       rollout.act(t, rows, decisions);
       VectorStep step = step(decisions.actions(), episodes);
@@ -54,15 +54,19 @@ final class RolloutCollector implements Restorable {
       bootstrap(rollout, t, step);
     }
     if (steps > 0) {
-      float[] last = observations.normalize(environments.observations());
-      rollout.reach(steps - 1, actorCritic.values(last, environments.size()));
+      rollout.reach(steps - 1, actorCritic.values(rows(), environments.size()));
     }
     return rollout;
   }
 
+  private float[] rows() {
+    return Rows.beside(
+        observations.normalize(environments.observations()), environments.hindsight());
+  }
+
   /** Takes one step in the first environments only, which nothing is learned from. */
   void stepSome(int count, List<EpisodeResult> episodes) {
-    float[] rows = observations.normalize(environments.observations());
+    float[] rows = rows();
     Decisions decisions = actorCritic.decide(rows, environments.masks(), random);
     step(Arrays.copyOf(decisions.actions(), count), episodes);
   }
@@ -77,7 +81,8 @@ final class RolloutCollector implements Restorable {
   private void bootstrap(Rollout rollout, int t, VectorStep step) {
     for (int i = 0; i < step.size(); i++) {
       if (step.truncated()[i] && !step.terminated()[i]) {
-        float[] last = observations.normalize(step.finalObservations()[i]);
+        float[] seen = observations.normalize(step.finalObservations()[i]);
+        float[] last = Rows.beside(seen, step.finalHindsight()[i]);
         rollout.truncatedValue(t, i, actorCritic.values(last, 1)[0]);
       }
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 class DenseNetworkTest {
   private static final int BATCH = 7;
@@ -28,8 +29,9 @@ class DenseNetworkTest {
 
   static Stream<NetworkSpec> specs() {
     return Stream.of(
-        NetworkSpec.actorCritic(4, List.of(9, 6), Activation.TANH, 3),
-        NetworkSpec.actorCritic(4, List.of(5), Activation.RELU, 3),
+        NetworkSpec.actorCritic(4, 0, List.of(9, 6), Activation.TANH, 3),
+        NetworkSpec.actorCritic(4, 0, List.of(5), Activation.RELU, 3),
+        NetworkSpec.actorCritic(4, 3, List.of(9, 6), Activation.TANH, 3),
         NetworkSpec.qNetwork(5, List.of(8, 8), 2, false),
         NetworkSpec.qNetwork(5, List.of(8, 8), 2, true));
   }
@@ -38,14 +40,13 @@ class DenseNetworkTest {
   @MethodSource("specs")
   void computesWhatDeeplearning4jComputes(NetworkSpec spec) {
     DenseNetwork network = network(spec, DataType.FLOAT);
-    float[] rows = rows(BATCH * spec.inputs());
+    float[] rows = rows(BATCH * width(spec));
     Map<String, double[]> gradients = gradients(spec);
     DensePass pass = network.pass(BATCH).forward(rows);
     pass.backward(gradients);
 
     ComputationGraph graph = network.graph();
-    INDArray input = Nd4j.createFromArray(rows).reshape('c', BATCH, spec.inputs());
-    Map<String, INDArray> activations = graph.feedForward(new INDArray[] {input}, true, false);
+    Map<String, INDArray> activations = graph.feedForward(inputs(spec, rows), true, false);
     for (String output : spec.outputs()) {
       assertThat(pass.output(output))
           .containsExactly(activations.get(output).dup('c').data().asDouble(), within(1e-5));
@@ -64,7 +65,7 @@ class DenseNetworkTest {
   @MethodSource("specs")
   void itsGradientEqualsFiniteDifferences(NetworkSpec spec) {
     DenseNetwork network = network(spec, DataType.DOUBLE);
-    float[] rows = rows(BATCH * spec.inputs());
+    float[] rows = rows(BATCH * width(spec));
     Map<String, double[]> factors = gradients(spec);
     network.pass(BATCH).forward(rows).backward(factors);
     double[] gradient = network.gradient().toDoubleMatrix()[0];
@@ -81,6 +82,16 @@ class DenseNetworkTest {
           .as("parameter %d", i)
           .isCloseTo(gradient[i], within(1e-6));
     }
+  }
+
+  private static int width(NetworkSpec spec) {
+    return spec.inputs() + spec.hindsight();
+  }
+
+  private static INDArray[] inputs(NetworkSpec spec, float[] rows) {
+    INDArray all = Nd4j.createFromArray(rows).reshape('c', BATCH, width(spec));
+    INDArray seen = all.get(NDArrayIndex.all(), NDArrayIndex.interval(0, spec.inputs()));
+    return spec.hindsight() == 0 ? new INDArray[] {seen} : new INDArray[] {seen, all};
   }
 
   private static double loss(DenseNetwork network, float[] rows, Map<String, double[]> factors) {
@@ -117,6 +128,21 @@ class DenseNetworkTest {
         ModelSerializer.restoreComputationGraph(
             new ByteArrayInputStream(network.modelBytes()), false);
     assertThat(graph.params().toFloatVector()).isEqualTo(network.parameters());
+  }
+
+  @Test
+  void theModelBytesLeaveOutWhatSeesHindsight() throws IOException {
+    NetworkSpec spec = NetworkSpec.actorCritic(4, 3, List.of(9, 6), Activation.TANH, 3);
+    DenseNetwork network = network(spec, DataType.FLOAT);
+    ComputationGraph graph =
+        ModelSerializer.restoreComputationGraph(
+            new ByteArrayInputStream(network.modelBytes()), false);
+    float[] rows = rows(BATCH * 7);
+    INDArray observations = inputs(spec, rows)[0];
+    assertThat(graph.output(observations)).hasSize(1);
+    assertThat(graph.output(observations)[0].dup('c').data().asDouble())
+        .containsExactly(
+            network.pass(BATCH).forward(rows).output(NetworkSpec.LOGITS), within(1e-5));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  * @param usuallyRequired replicas that its trace needs in all but 5 % of the windows: what an SLO
  *     on a P95 allows to miss
  * @param meanRequests of a window of the trace
+ * @param comingLoad of the trace
  * @param spent how much of the error budget the agent is to take for spent
  * @param seed of the plant
  */
@@ -25,6 +26,7 @@ record Episode(
     Workload workload,
     double usuallyRequired,
     double meanRequests,
+    ComingLoad comingLoad,
     double spent,
     long seed) {
   /** Metrics need a few seconds before the first decision. */
@@ -51,13 +53,14 @@ record Episode(
         Workload.of(trace, random.nextLong()),
         usuallyRequired(trace, demand),
         meanRequests(trace),
+        ComingLoad.of(trace, demand, service.maxReplicas()),
         random.nextDouble(),
         random.nextLong());
   }
 
   private static Trace trace(
       ScalingSettings settings, int number, double peak, SeededRandom random) {
-    int seconds = (int) (settings.steps() * MeteringModel.TICK_S) + LEAD_IN_S;
+    int seconds = (int) (settings.steps() * MeteringModel.TICK_S) + LEAD_IN_S + ComingLoad.AHEAD_S;
     boolean recorded = random.nextDouble() < settings.recordedShare();
     boolean begun = number >= settings.curriculum().stages().get(0).episodes();
     if (recorded && begun && !settings.recorded().isEmpty()) {

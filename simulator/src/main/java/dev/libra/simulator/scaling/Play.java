@@ -45,6 +45,11 @@ final class Play {
     return episode.spent();
   }
 
+  /** What the wanted replicas are going to meet. */
+  double[] comingLoad() {
+    return episode.comingLoad().from(run.seconds(), observation.desired());
+  }
+
   boolean running() {
     return running;
   }

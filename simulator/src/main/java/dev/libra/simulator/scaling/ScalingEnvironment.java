@@ -102,6 +102,12 @@ public final class ScalingEnvironment implements Environment {
         .mask(observation, settings.cooldowns().beforeUp(), settings.cooldowns().beforeDown());
   }
 
+  /** Of the load that is to come. */
+  @Override
+  public double[] hindsight() {
+    return play == null ? new double[ComingLoad.SIZE] : play.comingLoad();
+  }
+
   /** What the running or last episode has come to. */
   public RunResult result() {
     return Check.present("episode", play).result();

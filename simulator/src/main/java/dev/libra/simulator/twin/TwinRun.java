@@ -127,6 +127,11 @@ public final class TwinRun {
         actuator.lastChange());
   }
 
+  /** How long it has run, in s. */
+  public double seconds() {
+    return plant.clock.micros() / 1e6;
+  }
+
   /** The truth about the last whole window. */
   public WindowScore lastWindow() {
     return score.last();

@@ -96,7 +96,7 @@ class ScalingEnvironmentTest {
             .withRecorded(List.of(new Trace("saw", saw, 300)), 1);
     Episode episode = Episode.draw(settings, Integer.MAX_VALUE, new SeededRandom(1));
     assertThat(episode.workload().trace().name()).isEqualTo("saw");
-    assertThat(episode.workload().trace().durationS()).isBetween(208.0, 250.0);
+    assertThat(episode.workload().trace().durationS()).isBetween(718.0, 760.0);
     assertThat(episode.usuallyRequired()).isBetween(1.0, 6.0);
   }
 
@@ -115,6 +115,22 @@ class ScalingEnvironmentTest {
     assertThat(first).isBetween(0.0, 1.0);
     assertThat(environment.step(0).observation()[spent]).isEqualTo(first);
     assertThat(environment.reset()[spent]).isNotEqualTo(first);
+  }
+
+  @Test
+  void showsACriticTheLoadThatIsToComeWhateverTheAgentDoes() {
+    ScalingEnvironment one = new ScalingEnvironment(SETTINGS);
+    ScalingEnvironment other = new ScalingEnvironment(SETTINGS);
+    one.reset(1);
+    other.reset(1);
+    for (int i = 0; i < 50; i++) {
+      one.step(0);
+      other.step(2);
+    }
+    for (int stretch = 0; stretch < ComingLoad.SIZE; stretch += 3) {
+      assertThat(one.hindsight()[stretch]).isPositive().isEqualTo(other.hindsight()[stretch]);
+    }
+    assertThat(one.hindsight()).isNotEqualTo(other.hindsight());
   }
 
   @Test
