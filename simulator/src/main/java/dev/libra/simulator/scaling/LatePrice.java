@@ -7,8 +7,8 @@ package dev.libra.simulator.scaling;
  * does in training (Stooke, Achiam and Abbeel 2020, ICML, https://arxiv.org/abs/2007.03964).
  */
 final class LatePrice {
-  private static final double LOWEST = 0.7;
-  private static final double HIGHEST = 60;
+  private static final double LOWEST = 0.6;
+  private static final double HIGHEST = 20;
 
   private LatePrice() {}
 

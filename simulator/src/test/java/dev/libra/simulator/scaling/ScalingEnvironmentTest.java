@@ -102,9 +102,9 @@ class ScalingEnvironmentTest {
 
   @Test
   void lateWindowsBecomeDearerWithTheBudgetThatIsSpent() {
-    assertThat(LatePrice.at(0)).isCloseTo(0.7, within(1e-12));
-    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(0.7 * 60), within(1e-12));
-    assertThat(LatePrice.at(1)).isCloseTo(60, within(1e-9));
+    assertThat(LatePrice.at(0)).isCloseTo(0.6, within(1e-12));
+    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(0.6 * 20), within(1e-12));
+    assertThat(LatePrice.at(1)).isCloseTo(20, within(1e-9));
   }
 
   @Test
