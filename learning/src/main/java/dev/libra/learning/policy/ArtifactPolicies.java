@@ -17,7 +17,7 @@ public final class ArtifactPolicies implements PolicyReader {
     LearnedPolicySettings settings =
         new LearnedPolicySettings(limits.beforeUp(), limits.beforeDown(), limits.maxDeviations());
     // What can't be used is refused now, not when it is to decide.
-    new LearnedPolicy(artifact, settings);
+    Rehearsal.of(new LearnedPolicy(artifact, settings));
     double lateShare = limits.lateShare();
     return () -> new LearnedPolicy(artifact, settings, ErrorBudget.allowing(lateShare));
   }
