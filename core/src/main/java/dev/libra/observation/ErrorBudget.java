@@ -16,7 +16,8 @@ import java.time.Instant;
  * constraint, raised where it is violated and lowered where it isn't (Stooke, Achiam and Abbeel
  * 2020, ICML, https://arxiv.org/abs/2007.03964). The budget is that of the time for which the
  * service has been seen, so the steps become smaller: a price that swings costs more than a steady
- * one of the same mean. What it settles on is as high as the load needs.
+ * one of the same mean. What it settles on is as high as the load needs, but never less than a
+ * share: where lateness can be avoided cheaply, it is.
  */
 public final class ErrorBudget implements Budget {
   /** A flood after an idle night doesn't spend the budget of a week. */
@@ -28,12 +29,14 @@ public final class ErrorBudget implements Budget {
   /** Of what is allowed: so much is given back in time, and the rest is left for surprises. */
   private static final double AIM = 0.8;
 
-  private static final double INITIAL = 0.3;
+  private static final double LEAST = 0.3;
+  private static final double INITIAL = 0.5;
   private static final double MEMORY_S = 1800;
 
   private final double shortestS;
   private final double longestS;
   private final double allowed;
+  private final double least;
   private double spent;
   private double seenS;
   private double meanRate;
@@ -44,16 +47,20 @@ public final class ErrorBudget implements Budget {
    * @param shortest what is late at first spends the budget of so much time
    * @param longest of no more time than that is the budget ever
    * @param allowed share of late requests that the SLO forgives
+   * @param least how much is taken for spent at any time
    * @param initial how much is taken for spent before anything was seen
    */
-  public ErrorBudget(Duration shortest, Duration longest, double allowed, double initial) {
+  public ErrorBudget(
+      Duration shortest, Duration longest, double allowed, double least, double initial) {
     Check.between("shortest in s", shortest.toSeconds(), 1, 1_000_000);
     Check.between("longest in s", longest.toSeconds(), shortest.toSeconds(), 1_000_000);
     Check.between("allowed", allowed, 1e-6, 1);
-    Check.between("initial", initial, 0, 1);
+    Check.between("least", least, 0, 1);
+    Check.between("initial", initial, least, 1);
     this.shortestS = shortest.toMillis() / 1000.0;
     this.longestS = longest.toMillis() / 1000.0;
     this.allowed = allowed;
+    this.least = least;
     this.spent = initial;
   }
 
@@ -63,12 +70,13 @@ public final class ErrorBudget implements Budget {
   }
 
   /**
-   * That of 20 minutes at first and of three hours later, three tenths of it spent at first.
+   * That of 20 minutes at first and of three hours later, half of it spent at first, and three
+   * tenths at any time.
    *
    * @param share of late requests that the SLO forgives
    */
   public static ErrorBudget allowing(double share) {
-    return new ErrorBudget(Duration.ofMinutes(20), Duration.ofHours(3), share, INITIAL);
+    return new ErrorBudget(Duration.ofMinutes(20), Duration.ofHours(3), share, LEAST, INITIAL);
   }
 
   /** Where more was late in the last half hour than is ever allowed, that is spent as well. */
@@ -100,6 +108,6 @@ public final class ErrorBudget implements Budget {
     seenS += passedS;
     double budgetS = Math.min(longestS, Math.max(shortestS, seenS));
     double change = passedS / budgetS * (lateness / (AIM * allowed) - 1);
-    spent = Math.max(0, Math.min(1, spent + change));
+    spent = Math.max(least, Math.min(1, spent + change));
   }
 }

@@ -77,18 +77,31 @@ class ErrorBudgetTest {
   }
 
   @Test
+  void takesAShareForSpentAtAnyTime() {
+    ErrorBudget wary =
+        new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.025, 0.4, 0.5);
+    assertThat(run(wary, 0, 500, 100, 100)).isEqualTo(0.4);
+    // From there on, and not from what would have been left without that.
+    assertThat(run(wary, 502, 510, 100, 400)).isCloseTo(0.89, within(1e-9));
+  }
+
+  @Test
   void refusesImpossibleBudgets() {
     Duration hour = Duration.ofHours(1);
-    assertThatThrownBy(() -> new ErrorBudget(Duration.ZERO, hour, 0.02, 0))
+    assertThatThrownBy(() -> new ErrorBudget(Duration.ZERO, hour, 0.02, 0, 0))
         .hasMessageContaining("shortest");
-    assertThatThrownBy(() -> new ErrorBudget(hour, Duration.ofMinutes(1), 0.02, 0))
+    assertThatThrownBy(() -> new ErrorBudget(hour, Duration.ofMinutes(1), 0.02, 0, 0))
         .hasMessageContaining("longest");
-    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0, 0)).hasMessageContaining("allowed");
-    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, 1.5)).hasMessageContaining("initial");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0, 0, 0)).hasMessageContaining("allowed");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, -1, 0)).hasMessageContaining("least");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, 0, 1.5))
+        .hasMessageContaining("initial");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, 0.5, 0.4))
+        .hasMessageContaining("initial");
   }
 
   private static ErrorBudget budget(double initial) {
-    return new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.025, initial);
+    return new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.025, 0, initial);
   }
 
   private static double lateOnceIn(int seconds, ErrorBudget budget, int from, int to) {
