@@ -3,6 +3,7 @@ package dev.libra.simulator.scaling;
 import dev.libra.simulator.trace.Trace;
 import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.MeteringModel;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,16 @@ final class ComingLoad {
             .mapToDouble(i -> Math.min(MOST_REQUESTS, rates[i] / mean))
             .toArray(),
         maxReplicas);
+  }
+
+  /**
+   * The replicas that suffice in all windows of the trace but a share.
+   *
+   * @param share from 0 to 1
+   */
+  int requiredInAllBut(double share) {
+    int[] sorted = Arrays.stream(required).sorted().toArray();
+    return sorted[(int) ((1 - share) * (sorted.length - 1))];
   }
 
   /**

@@ -8,7 +8,6 @@ import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.MeteringModel;
 import dev.libra.simulator.twin.TwinParameters;
 import dev.libra.simulator.twin.Workload;
-import java.util.stream.IntStream;
 
 /**
  * What one episode plays.
@@ -47,13 +46,14 @@ record Episode(
     Demand demand = new Demand(service, parameters);
     double peak = settings.peak().draw(random) * service.maxReplicas() * demand.capacity();
     Trace trace = trace(settings, number, peak, random);
+    ComingLoad comingLoad = ComingLoad.of(trace, demand, service.maxReplicas());
     return new Episode(
         service,
         parameters,
         Workload.of(trace, random.nextLong()),
-        usuallyRequired(trace, demand),
+        comingLoad.requiredInAllBut(0.05),
         meanRequests(trace),
-        ComingLoad.of(trace, demand, service.maxReplicas()),
+        comingLoad,
         random.nextDouble(),
         random.nextLong());
   }
@@ -86,15 +86,5 @@ record Episode(
 
   private static double meanRequests(Trace trace) {
     return Math.max(1, trace.meanRate() * MeteringModel.TICK_S);
-  }
-
-  private static double usuallyRequired(Trace trace, Demand demand) {
-    int windows = (int) Math.ceil(trace.durationS() / MeteringModel.TICK_S);
-    int[] required =
-        IntStream.range(0, windows)
-            .map(i -> demand.required(trace.at(i * MeteringModel.TICK_S)))
-            .sorted()
-            .toArray();
-    return required[(int) (0.95 * (windows - 1))];
   }
 }

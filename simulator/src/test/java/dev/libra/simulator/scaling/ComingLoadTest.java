@@ -46,6 +46,14 @@ class ComingLoadTest {
   }
 
   @Test
+  void tellsWhatSufficesInAllWindowsButAShare() {
+    assertThat(load.requiredInAllBut(0)).isEqualTo(NEEDED);
+    // Five of the 500 windows are low.
+    assertThat(load.requiredInAllBut(0.98)).isEqualTo(NEEDED);
+    assertThat(load.requiredInAllBut(0.995)).isEqualTo(1);
+  }
+
+  @Test
   void beyondTheEndTheLastWindowGoesOn() {
     assertThat(required(load.from(999, 1))).containsOnly(NEEDED / 10.0);
     assertThat(required(load.from(5000, 1))).containsOnly(NEEDED / 10.0);
