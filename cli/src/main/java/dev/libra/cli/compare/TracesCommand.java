@@ -1,6 +1,7 @@
 package dev.libra.cli.compare;
 
 import dev.libra.environment.SeededRandom;
+import dev.libra.fleet.Check;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.simulator.trace.Trace;
 import dev.libra.simulator.trace.TraceFamily;
@@ -59,8 +60,7 @@ public final class TracesCommand implements Runnable {
 
   @Override
   public void run() {
-    within("--each", each, 1, 1000);
-    within("--seconds", seconds, 10, 1_000_000);
+    checkOptions();
     try {
       Files.createDirectories(out);
       for (TraceFamily family : TraceFamily.values()) {
@@ -75,11 +75,12 @@ public final class TracesCommand implements Runnable {
     }
   }
 
-  private void within(String option, int value, int low, int high) {
-    if (value < low || value > high) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "%s must be from %d to %d, was: %d".formatted(option, low, high, value));
+  private void checkOptions() {
+    try {
+      Check.between("--each", each, 1, 1000);
+      Check.between("--seconds", seconds, 10, 1_000_000);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 

@@ -58,7 +58,7 @@ class TracesCommandTest {
   @Test
   void namesWhatIsOutOfBounds() {
     assertThat(run(directory, "--each", "0")).isEqualTo(2);
-    assertThat(errors.toString()).contains("--each must be from 1 to 1000, was: 0");
+    assertThat(errors.toString()).contains("--each must be between 1 and 1000, was: 0");
   }
 
   private int run(Path out, String... more) {
