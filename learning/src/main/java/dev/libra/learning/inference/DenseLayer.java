@@ -55,6 +55,27 @@ public final class DenseLayer {
     activation.apply(output);
   }
 
+  /**
+   * Adds to {@code inputSlopes} how far each input moves what the outputs move.
+   *
+   * @param output of the last pass
+   * @param slopes of the outputs; overwritten by those of the sums
+   */
+  void backward(float[] output, float[] slopes, float[] inputSlopes) {
+    for (int o = 0; o < outputs; o++) {
+      slopes[o] *= activation.slope(output[o]);
+    }
+    int weight = 0;
+    for (int i = 0; i < inputs; i++) {
+      float sum = 0;
+      for (int o = 0; o < outputs; o++) {
+        sum += weights[weight + o] * slopes[o];
+      }
+      inputSlopes[i] += sum;
+      weight += outputs;
+    }
+  }
+
   private static void finite(String what, float[] values) {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {

@@ -66,6 +66,31 @@ public final class LearnedInference {
     return action;
   }
 
+  /**
+   * What each value of an observation adds to the lead of the chosen action over the next best one,
+   * in logits or in Q-values, beside the value's mean in training: its distance from that times the
+   * lead's slope (gradient × input, Shrikumar et al. 2016, arXiv 1605.01713).
+   *
+   * @return one per value of the observation; 0 for all where only one action is allowed
+   */
+  public double[] reasons(double[] observation, boolean[] mask) {
+    float[] scores = new float[model.actions().size()];
+    int chosen = act(observation, mask, scores);
+    int next = Masked.second(scores, mask, chosen);
+    double[] reasons = new double[observation.length];
+    if (next >= 0) {
+      float[] lead = new float[scores.length];
+      lead[chosen] = 1;
+      lead[next] = -1;
+      Workspace pass = workspaces.get();
+      float[] slopes = pass.slopes(model.head().output(), lead);
+      for (int i = 0; i < reasons.length; i++) {
+        reasons[i] = (double) slopes[i] * pass.input()[i];
+      }
+    }
+    return reasons;
+  }
+
   private void check(double[] observation) {
     if (observation.length != observationSize()) {
       throw new IllegalArgumentException(

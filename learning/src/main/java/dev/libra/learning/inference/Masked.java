@@ -48,6 +48,17 @@ public final class Masked {
     return best;
   }
 
+  /** The allowed action with the highest value beside one, or −1 if nothing else is allowed. */
+  static int second(float[] values, boolean[] mask, int first) {
+    int best = -1;
+    for (int i = 0; i < values.length; i++) {
+      if (i != first && allowed(mask, i) && (best < 0 || values[i] > values[best])) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
   private static boolean allowed(boolean[] mask, int action) {
     return mask == null || mask[action];
   }

@@ -27,13 +27,4 @@ final class Frames {
   double[] values() {
     return stack;
   }
-
-  /** A copy with one feature at its given value in each frame. */
-  double[] without(int feature, double[] neutral) {
-    double[] copy = stack.clone();
-    for (int i = feature; i < copy.length; i += width) {
-      copy[i] = neutral[i % neutral.length];
-    }
-    return copy;
-  }
 }

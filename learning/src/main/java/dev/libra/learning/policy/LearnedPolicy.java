@@ -26,8 +26,8 @@ import java.util.TreeMap;
  * A trained agent that decides about one service: its best allowed action, without exploration.
  *
  * <p>The terms of a proposal are {@code p(action)} or {@code Q(action)}, and {@code
- * matters(feature)}: how far the chosen action's score falls when the feature is at its mean of
- * training in all frames (occlusion, Zeiler and Fergus 2014, arXiv 1311.2901).
+ * matters(feature)}: what it adds to the chosen action's lead over the next best one, summed over
+ * the frames (see {@link LearnedInference#reasons}).
  */
 public final class LearnedPolicy implements Policy, SelfDoubting {
   /** Keeps features that hardly varied in training from looking odd at the first change. */
@@ -111,7 +111,7 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
     boolean[] mask = actions.mask(observation, settings.beforeUp(), settings.beforeDown());
     Choice choice = inference.choose(frames.values(), mask);
     Map<String, Double> terms = new TreeMap<>(choice.terms());
-    String most = explain(choice, mask, terms);
+    String most = explain(mask, terms);
     String reason =
         String.format(
             Locale.ROOT,
@@ -133,14 +133,16 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
     return values;
   }
 
-  private String explain(Choice choice, boolean[] mask, Map<String, Double> terms) {
+  private String explain(boolean[] mask, Map<String, Double> terms) {
     List<String> features = layout.features();
-    float[] scores = new float[actions.size()];
+    double[] reasons = inference.reasons(frames.values(), mask);
     int most = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < features.size(); i++) {
-      inference.act(frames.without(i, neutral), mask, scores);
-      double matters = (double) choice.score(choice.action()) - scores[choice.action()];
+      double matters = 0;
+      for (int at = i; at < reasons.length; at += features.size()) {
+        matters += reasons[at];
+      }
       terms.put("matters(" + features.get(i) + ")", matters);
       if (matters > highest) {
         highest = matters;

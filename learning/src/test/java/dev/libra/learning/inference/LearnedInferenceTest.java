@@ -81,6 +81,76 @@ class LearnedInferenceTest {
     assertThat(choice.score(0)).isCloseTo(1 + 20 + 200 + 5000, within(1e-2f));
   }
 
+  /** Against the lead at two observations that are close to each other. */
+  @Test
+  void reasonsAreDistancesTimesTheLeadsSlopes() {
+    for (Head head : Head.values()) {
+      LearnedInference inference = tree(head);
+      double[] observation = {1.1, -0.7};
+      double[] reasons = inference.reasons(observation, null);
+      Choice choice = inference.choose(observation, null);
+      int next = next(choice);
+      for (int i = 0; i < 2; i++) {
+        double step = 1e-3;
+        double[] more = observation.clone();
+        double[] less = observation.clone();
+        more[i] += step;
+        less[i] -= step;
+        double rise =
+            lead(inference, more, choice.action(), next)
+                - lead(inference, less, choice.action(), next);
+        // In training the first value's mean was 0.3, the second's 0.
+        double distance = i == 0 ? observation[0] - 0.3 : observation[1];
+        assertThat(reasons[i])
+            .as(head + " " + i)
+            .isCloseTo(distance * rise / (2 * step), within(2e-3));
+      }
+    }
+  }
+
+  private static int next(Choice choice) {
+    int next = choice.action() == 0 ? 1 : 0;
+    for (int i = 0; i < ACTIONS.size(); i++) {
+      next = i != choice.action() && choice.score(i) > choice.score(next) ? i : next;
+    }
+    return next;
+  }
+
+  private static double lead(
+      LearnedInference inference, double[] observation, int action, int other) {
+    Choice choice = inference.choose(observation, null);
+    return choice.terms().containsKey("p(up)")
+        ? Math.log(choice.score(action) / (double) choice.score(other))
+        : choice.score(action) - choice.score(other);
+  }
+
+  /** A trunk whose heads see it together. */
+  private static LearnedInference tree(Head head) {
+    return new LearnedInference(
+        new LearnedModel(
+            InferenceNetworks.of(Models.trunkWithHeads(5, 2, 16, 3, head.output())),
+            head,
+            LAYOUT,
+            1,
+            new NormalizationStatistics(List.of(0.3, 0.0), List.of(4.0, 1.0), 10),
+            ACTIONS));
+  }
+
+  @Test
+  void nothingIsAReasonWhereOnlyOneActionIsAllowed() {
+    boolean[] mask = {false, true, false};
+    assertThat(tree(Head.POLICY).reasons(new double[] {1, 1}, mask)).containsExactly(0, 0);
+  }
+
+  @Test
+  void comparesWithTheNextBestThatIsAllowed() {
+    double[] all = copyFirst(Head.Q).reasons(new double[] {2, 7}, null);
+    assertThat(all).containsExactly(2, 0);
+    double[] without =
+        copyFirst(Head.Q).reasons(new double[] {2, 7}, new boolean[] {true, false, true});
+    assertThat(without).containsExactly(4, 0);
+  }
+
   @Test
   void namesTheFeatureThatIsNotFinite() {
     assertThatIllegalArgumentException()

@@ -71,7 +71,6 @@ class LearnedPolicyTest {
     assertThat(frames.values()).containsExactly(1, 2, 1, 2);
     frames.add(new double[] {3, 4});
     assertThat(frames.values()).containsExactly(1, 2, 3, 4);
-    assertThat(frames.without(1, new double[] {0, 9})).containsExactly(1, 9, 3, 9);
   }
 
   @Test
