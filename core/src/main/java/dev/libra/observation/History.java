@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class History {
   private static final long KEPT_MS = 1_800_000;
-  private static final double TREND_S = 20;
 
   private long[] times = new long[512];
   private double[] values = new double[512];
@@ -98,34 +97,6 @@ final class History {
     }
     double mean = mean(lastS);
     return end - from < 2 || mean == 0 ? 0 : changes / (end - from - 1) / mean;
-  }
-
-  /**
-   * The figure that a straight line through the last 20 s, by least squares, reaches; never below
-   * 0.
-   *
-   * @param aheadS seconds from now
-   */
-  double forecast(double aheadS) {
-    int from = since(TREND_S);
-    double meanAge = 0;
-    for (int i = from; i < end; i++) {
-      meanAge += ageS(i) / (end - from);
-    }
-    double mean = mean(TREND_S);
-    double covariance = 0;
-    double variance = 0;
-    for (int i = from; i < end; i++) {
-      double t = meanAge - ageS(i);
-      covariance += t * (values[i] - mean);
-      variance += t * t;
-    }
-    double slope = variance == 0 ? 0 : covariance / variance;
-    return Math.max(0, mean + slope * (aheadS + meanAge));
-  }
-
-  private double ageS(int i) {
-    return (times[end - 1] - times[i]) / 1000.0;
   }
 
   /** The first one that isn't older. */

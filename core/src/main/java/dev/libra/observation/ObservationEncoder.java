@@ -27,10 +27,11 @@ import java.util.List;
  *   <li>slack: ln(1 + SLO ÷ that time);
  *   <li>the {@link Margin} of the ready replicas at the present load;
  *   <li>the margins of the wanted replicas, and those of one fewer: at the present load; at that
- *       which the trend of the last 20 s leads to in 10 s; at the highest of the last minute; at
- *       the highest of the last five minutes; at that which 95 % of the last ten minutes' were
- *       below; at the mean of the last five minutes; at the highest of the last half hour; at that
- *       of now if it rose as far as it ever did within 10 s in the last ten minutes;
+ *       which is expected in 10 s, and at that which is exceeded then once in twenty times; at
+ *       these in a minute (see {@link LoadForecast}); at the highest of the last minute; at the
+ *       highest of the last five minutes; at that which 95 % of the last ten minutes' were below;
+ *       at the mean of the last five minutes; at the highest of the last half hour; at that of now
+ *       if it rose as far as it ever did within 10 s in the last ten minutes;
  *   <li>the share of the last five minutes' samples whose P95 was over the SLO;
  *   <li>how rough the last two minutes were: the mean change from one reading to the next as a
  *       share of the mean;
@@ -44,7 +45,7 @@ import java.util.List;
  */
 public final class ObservationEncoder {
   /** Name and version of the layout. */
-  public static final String LAYOUT = "libra-4";
+  public static final String LAYOUT = "libra-5";
 
   /** What the numbers are, in order. */
   public static final List<Feature> FEATURES =
@@ -66,6 +67,12 @@ public final class ObservationEncoder {
           new Feature("margin-fewer", Margin.HIGHEST),
           new Feature("forecast", Margin.HIGHEST),
           new Feature("forecast-fewer", Margin.HIGHEST),
+          new Feature("forecast-high", Margin.HIGHEST),
+          new Feature("forecast-high-fewer", Margin.HIGHEST),
+          new Feature("minute-ahead", Margin.HIGHEST),
+          new Feature("minute-ahead-fewer", Margin.HIGHEST),
+          new Feature("minute-ahead-high", Margin.HIGHEST),
+          new Feature("minute-ahead-high-fewer", Margin.HIGHEST),
           new Feature("peak-minute", Margin.HIGHEST),
           new Feature("peak-minute-fewer", Margin.HIGHEST),
           new Feature("peak-five", Margin.HIGHEST),
@@ -84,12 +91,17 @@ public final class ObservationEncoder {
 
   private static final double LONGEST_LOG = Math.log(601);
   private static final double OLDEST_MS = 10_000;
-  private static final double AHEAD_S = 10;
+  private static final double WITHIN_S = 10;
   private static final double MINUTE_S = 60;
   private static final double HIGH = 0.95;
 
+  /** Standard deviations that 95 % of a normal distribution are below. */
+  private static final double HIGH_DEVIATIONS = 1.65;
+
   private final History rates = new History();
   private final History late = new History();
+  private final LoadForecast soon = new LoadForecast(Duration.ofSeconds(10));
+  private final LoadForecast minute = new LoadForecast(Duration.ofSeconds(60));
   private final Pace pace = new Pace();
   private final Budget budget;
 
@@ -135,6 +147,8 @@ public final class ObservationEncoder {
   private void remember(Observation observation) {
     Sample sample = observation.sample();
     rates.add(observation.at(), sample.requestsPerSecond());
+    soon.add(observation.at(), sample.requestsPerSecond());
+    minute.add(observation.at(), sample.requestsPerSecond());
     late.add(observation.at(), sample.p95Ms() > observation.service().sloMs() ? 1 : 0);
     if (sample.requestsPerSecond() > 0) {
       pace.add(observation.at(), sample.meanMs() / configuredMs(observation.service()));
@@ -169,13 +183,16 @@ public final class ObservationEncoder {
     values[at++] = Margin.of((double) concurrency * observation.sample().ready(), now * seconds);
     double[] loads = {
       now,
-      rates.forecast(AHEAD_S),
+      soon.expected(),
+      soon.high(HIGH_DEVIATIONS),
+      minute.expected(),
+      minute.high(HIGH_DEVIATIONS),
       rates.highest(MINUTE_S),
       rates.highest(5 * MINUTE_S),
       rates.quantile(HIGH, 10 * MINUTE_S),
       rates.mean(5 * MINUTE_S),
       rates.highest(30 * MINUTE_S),
-      now + rates.surge(AHEAD_S, 10 * MINUTE_S)
+      now + rates.surge(WITHIN_S, 10 * MINUTE_S)
     };
     for (double load : loads) {
       values[at++] = Margin.of(places, load * seconds);

@@ -16,7 +16,6 @@ class HistoryTest {
     for (int s = 0; s <= 60; s += 2) {
       history.add(START.plusSeconds(s), 100 + s);
     }
-    assertThat(history.forecast(10)).isCloseTo(170, within(1e-9));
     assertThat(history.mean(60)).isCloseTo(130, within(1e-9));
     assertThat(history.mean(0)).isEqualTo(160);
     assertThat(history.roughness(60)).isCloseTo(2 / 130.0, within(1e-12));
@@ -72,14 +71,6 @@ class HistoryTest {
     history.add(START, 1000);
     history.add(START.minusSeconds(1), 1000);
     assertThat(history.highest(300)).isEqualTo(10);
-    assertThat(history.forecast(10)).isEqualTo(10);
     assertThat(history.roughness(300)).isZero();
-  }
-
-  @Test
-  void neverForecastsLessThanNothing() {
-    history.add(START, 100);
-    history.add(START.plusSeconds(2), 1);
-    assertThat(history.forecast(10)).isZero();
   }
 }

@@ -59,12 +59,18 @@ class ObservationEncoderTest {
       7,
       9,
       7,
+      9,
+      7,
+      9,
+      7,
+      9,
+      7,
       0,
       0,
       0.5
     };
     assertThat(encoder.values(observation)).containsExactly(values, within(1e-12));
-    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-4");
+    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-5");
   }
 
   @Test
