@@ -42,6 +42,8 @@ public record Curriculum(List<Stage> stages) {
                   TraceFamily.ERRATIC,
                   TraceFamily.SPIKY,
                   TraceFamily.NOISY,
+                  TraceFamily.SELF_SIMILAR,
+                  TraceFamily.SELF_SIMILAR,
                   TraceFamily.DIURNAL))
           .toList();
 

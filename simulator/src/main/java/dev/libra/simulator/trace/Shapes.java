@@ -8,6 +8,9 @@ final class Shapes {
   private static final double LOWEST = 0.01;
   private static final double NOISE_MEMORY = 0.9;
 
+  /** Time scales of a self-similar load, each four times the one before. */
+  private static final int SCALES = 6;
+
   private Shapes() {}
 
   static double max(double[] rates) {
@@ -76,6 +79,58 @@ final class Shapes {
     return rates;
   }
 
+  /**
+   * Multiplies by a noise whose power falls with the frequency (Leland et al. 1994, IEEE/ACM
+   * Transactions on Networking 2(1)): a sum of autoregressive ones that remember 1 s to 17 minutes,
+   * log-normal or normal.
+   */
+  static double[] selfSimilar(double[] rates, SeededRandom random) {
+    double sigma = random.nextDouble(0.05, 0.6);
+    double slowness = random.nextDouble(0.6, 1.6);
+    boolean skewed = random.nextDouble() < 0.5;
+    double[] noise = new double[SCALES];
+    double[] weights = new double[SCALES];
+    double squares = 0;
+    for (int k = 0; k < SCALES; k++) {
+      noise[k] = gaussian(random);
+      weights[k] = StrictMath.pow(slowness, k);
+      squares += weights[k] * weights[k];
+    }
+    for (int i = 0; i < rates.length; i++) {
+      double level = 0;
+      for (int k = 0; k < SCALES; k++) {
+        double memory = StrictMath.exp(-1.0 / (1 << 2 * k));
+        noise[k] = memory * noise[k] + StrictMath.sqrt(1 - memory * memory) * gaussian(random);
+        level += weights[k] * noise[k] / StrictMath.sqrt(squares);
+      }
+      rates[i] = Math.max(LOWEST, rates[i] * factor(sigma * level, skewed));
+    }
+    return rates;
+  }
+
+  /** Up to three kinds of jobs, each with a period of 1–15 minutes, a length and a height. */
+  static double[] scheduled(double[] rates, SeededRandom random) {
+    int kinds = random.nextInt(1, 4);
+    double[] factors = constant(rates.length, 1);
+    for (int kind = 0; kind < kinds; kind++) {
+      int periodS = (int) Math.round(60 * StrictMath.pow(15, random.nextDouble()));
+      int lengthS = (int) (periodS * random.nextDouble(0.02, 0.5));
+      int phaseS = random.nextInt(periodS);
+      double height = random.nextDouble(0.2, 3);
+      for (int i = 0; i < rates.length; i++) {
+        factors[i] += (i + phaseS) % periodS < lengthS ? height : 0;
+      }
+    }
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] *= factors[i];
+    }
+    return rates;
+  }
+
+  private static double factor(double deviation, boolean skewed) {
+    return skewed ? StrictMath.exp(deviation) : 1 + deviation;
+  }
+
   /** The sum of twelve uniforms: the same bits everywhere, and no noise beyond six sigmas. */
   private static double gaussian(SeededRandom random) {
     double sum = -6;
@@ -138,8 +193,7 @@ final class Shapes {
       if (i % stepS == 0) {
         level = memory * level + fresh * gaussian(random);
       }
-      double factor = skewed ? StrictMath.exp(sigma * level) : 1 + sigma * level;
-      rates[i] = Math.max(LOWEST, rates[i] * factor);
+      rates[i] = Math.max(LOWEST, rates[i] * factor(sigma * level, skewed));
     }
     return rates;
   }

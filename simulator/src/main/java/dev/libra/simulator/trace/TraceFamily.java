@@ -44,6 +44,21 @@ public enum TraceFamily {
           Shapes.diurnal(seconds, 3600, random), random.nextDouble(0.1, 0.35), random);
     }
   },
+  /** As rough from second to second as from minute to minute, as the sum of many sources is. */
+  SELF_SIMILAR {
+    @Override
+    double[] shape(int seconds, SeededRandom random) {
+      return Shapes.selfSimilar(Shapes.diurnal(seconds, 3600, random), random);
+    }
+  },
+  /** Jobs that come by the clock, on top of a day. */
+  SCHEDULED {
+    @Override
+    double[] shape(int seconds, SeededRandom random) {
+      double[] jobs = Shapes.scheduled(Shapes.diurnal(seconds, 3600, random), random);
+      return Shapes.noisy(jobs, random.nextDouble(0, 0.1), random);
+    }
+  },
   /** Two levels that follow each other at random: a Markov-modulated Poisson process. */
   BURSTY {
     @Override
