@@ -8,7 +8,7 @@ package dev.libra.simulator.scaling;
  */
 final class LatePrice {
   private static final double LOWEST = 0.6;
-  private static final double HIGHEST = 20;
+  private static final double HIGHEST = 30;
 
   private LatePrice() {}
 

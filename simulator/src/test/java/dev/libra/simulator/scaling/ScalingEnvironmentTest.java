@@ -103,8 +103,8 @@ class ScalingEnvironmentTest {
   @Test
   void lateWindowsBecomeDearerWithTheBudgetThatIsSpent() {
     assertThat(LatePrice.at(0)).isCloseTo(0.6, within(1e-12));
-    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(0.6 * 20), within(1e-12));
-    assertThat(LatePrice.at(1)).isCloseTo(20, within(1e-9));
+    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(0.6 * 30), within(1e-12));
+    assertThat(LatePrice.at(1)).isCloseTo(30, within(1e-9));
   }
 
   @Test
