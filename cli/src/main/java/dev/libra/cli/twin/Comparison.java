@@ -6,11 +6,15 @@ import dev.libra.simulator.calibration.Prediction;
 import dev.libra.simulator.trace.Trace;
 import dev.libra.simulator.twin.Demand;
 import dev.libra.simulator.twin.TwinParameters;
+import dev.libra.statistics.Statistics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Plays loads live and in the twin, and sets the figures side by side. */
@@ -43,28 +47,49 @@ final class Comparison {
     this.capacity = replicas * new Demand(service, twin).capacity();
   }
 
-  /** A table in Markdown, a row per level. */
-  List<String> levels(List<Double> levels, int seconds, int warmUpSeconds) {
+  /** What one level came to live, once. */
+  private record Measured(double p95Ms, double cpu) {}
+
+  /**
+   * A table in Markdown, a row per level with the medians over the rounds: a stall of the machine
+   * makes the P95 of one of them. Every other round goes through the levels backwards.
+   */
+  List<String> levels(List<Double> levels, int rounds, int seconds, int warmUpSeconds) {
     progress.accept("scaling to " + replicas + " and warming up");
     live.scale(replicas);
     if (warmUpSeconds > 0) {
       live.constant(0.6 * capacity, warmUpSeconds);
     }
+    Map<Double, List<Measured>> measured = new HashMap<>();
+    List<Double> order = new ArrayList<>(levels);
+    for (int round = 1; round <= rounds; round++) {
+      for (double level : order) {
+        progress.accept(
+            "round %d of %d: %s of %d requests/s"
+                .formatted(round, rounds, percent(level), Math.round(capacity)));
+        measured.computeIfAbsent(level, l -> new ArrayList<>()).add(measure(level, seconds));
+      }
+      Collections.reverse(order);
+    }
     List<String> table = new ArrayList<>();
     table.add(
         "| load | requests/s | P95 live, ms | P95 twin, ms | error | CPU live | CPU twin | error |");
     table.add("|---|---|---|---|---|---|---|---|");
-    for (double level : levels) {
-      progress.accept(percent(level) + " of " + Math.round(capacity) + " requests/s");
-      table.add(level(level, seconds));
-    }
+    levels.forEach(level -> table.add(row(level, measured.get(level))));
     return table;
   }
 
-  private String level(double level, int seconds) {
-    double rate = level * capacity;
-    LiveSystem.Load load = live.constant(rate, seconds);
+  private Measured measure(double level, int seconds) {
+    LiveSystem.Load load = live.constant(level * capacity, seconds);
     double cpu = cpu(load.from().plusSeconds(LEAD_IN_S), load.from().plusSeconds(seconds));
+    progress.accept(String.format(Locale.ROOT, "P95 %.0f ms, CPU %.2f", load.p95Ms(), cpu));
+    return new Measured(load.p95Ms(), cpu);
+  }
+
+  private String row(double level, List<Measured> measured) {
+    double rate = level * capacity;
+    double p95Ms = Statistics.median(measured.stream().mapToDouble(Measured::p95Ms).toArray());
+    double cpu = Statistics.median(measured.stream().mapToDouble(Measured::cpu).toArray());
     double[] rates = new double[TWIN_S];
     Arrays.fill(rates, rate);
     Prediction prediction =
@@ -74,9 +99,9 @@ final class Comparison {
         "| %s | %.0f | %.0f | %.0f | %s | %.2f | %.2f | %s |",
         percent(level),
         rate,
-        load.p95Ms(),
+        p95Ms,
         prediction.p95Ms(),
-        error(prediction.p95Ms(), load.p95Ms()),
+        error(prediction.p95Ms(), p95Ms),
         cpu,
         prediction.cpu(),
         error(prediction.cpu(), cpu));

@@ -1,5 +1,6 @@
 package dev.libra.cli.twin;
 
+import dev.libra.fleet.Check;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.simulator.calibration.TwinParametersFile;
 import dev.libra.simulator.twin.TwinParameters;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The same load live and in the twin. */
@@ -42,8 +44,14 @@ public final class TwinBenchCommand implements Callable<Integer> {
   @Option(names = "--replicas", defaultValue = "2", description = "So many replicas (2).")
   private int replicas;
 
-  @Option(names = "--seconds", defaultValue = "60", description = "Length of a level (60).")
+  @Option(names = "--seconds", defaultValue = "40", description = "Length of a level (40).")
   private int seconds;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      description = "Each level is measured so often; the median counts (3).")
+  private int rounds;
 
   @Option(names = "--ramp-seconds", defaultValue = "150", description = "Of the ramp (150).")
   private int rampSeconds;
@@ -61,12 +69,13 @@ public final class TwinBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    checkOptions();
     LiveSystem live = options.connect();
     ServiceSpec service = options.spec(live);
     Path file = parameters == null ? LiveOptions.home().resolve("twin.properties") : parameters;
     TwinParameters twin = TwinParametersFile.read(file);
     Comparison comparison = new Comparison(live, service, twin, replicas, this::say);
-    List<String> table = new ArrayList<>(comparison.levels(levels, seconds, warmUpSeconds));
+    List<String> table = new ArrayList<>(comparison.levels(levels, rounds, seconds, warmUpSeconds));
     if (rampSeconds > 0) {
       table.add("");
       table.add(comparison.ramp(rampSeconds));
@@ -77,6 +86,15 @@ public final class TwinBenchCommand implements Callable<Integer> {
       write(table);
     }
     return 0;
+  }
+
+  private void checkOptions() {
+    try {
+      Check.between("--rounds", rounds, 1, 100);
+      Check.between("--seconds", seconds, 10, 3600);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private void say(String line) {
