@@ -27,7 +27,7 @@ public final class ErrorBudget implements Budget {
   public static final double STANDARD_SHARE = 0.05;
 
   /** Of what is allowed: so much is given back in time, and the rest is left for surprises. */
-  private static final double AIM = 0.8;
+  private static final double AIM = 0.7;
 
   private static final double LEAST = 0.3;
   private static final double INITIAL = 0.5;

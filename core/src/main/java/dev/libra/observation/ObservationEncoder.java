@@ -23,7 +23,8 @@ import java.util.List;
  *   <li>what one replica is of those that are wanted;
  *   <li>time since the wanted count was last changed: ln(1 + s) ÷ ln(601), 1 if it never was;
  *   <li>age of the sample, 1 being 10 s;
- *   <li>pace: how long a request was seen to hold its place, as a multiple of what is configured;
+ *   <li>pace: how long a request was seen to hold its place, as a multiple of what is configured,
+ *       cut off where training ends;
  *   <li>slack: ln(1 + SLO ÷ that time);
  *   <li>the {@link Margin} of the ready replicas at the present load;
  *   <li>the margins of the wanted replicas, and those of one fewer: at the present load; at that
@@ -44,6 +45,9 @@ import java.util.List;
  * thread-safe.
  */
 public final class ObservationEncoder {
+  /** No episode of training is slower; the margins count in all of it. */
+  private static final double SLOWEST = 1.4;
+
   /** Name and version of the layout. */
   public static final String LAYOUT = "libra-5";
 
@@ -60,7 +64,7 @@ public final class ObservationEncoder {
           new Feature("one", 1),
           new Feature("since-change", 1),
           new Feature("age", 1),
-          new Feature("pace", 4),
+          new Feature("pace", SLOWEST),
           new Feature("slack", 5),
           new Feature("margin-ready", Margin.HIGHEST),
           new Feature("margin", Margin.HIGHEST),

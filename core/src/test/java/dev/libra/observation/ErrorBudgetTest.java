@@ -16,7 +16,7 @@ class ErrorBudgetTest {
   private static final ServiceSpec SERVICE =
       new ServiceSpec("search", 1, 4, 300, 6, 60, 0.12, 0.05);
 
-  /** Of 1000 s at first and 4000 s later, of which 80 % of 2.5 % are given back: 2 %. */
+  /** Of 1000 s at first and 4000 s later, of whose 2.86 % 70 % are given back: 2 %. */
   private final ErrorBudget budget = budget(0);
 
   @Test
@@ -40,7 +40,7 @@ class ErrorBudgetTest {
   @Test
   void isAllSpentAtOnceWhereTheLastHalfHourWasTwiceTooLate() {
     run(budget, 0, 20_000, 100, 100);
-    // 30 s of the 4000 s' budget of 80 s, and 1.7 of the 2.5 % of half an hour.
+    // 30 s of the 4000 s' budget of 80 s, and 1.7 of the 2.86 % of half an hour.
     assertThat(run(budget, 20_002, 20_030, 100, 400)).isCloseTo(0.37, within(0.01));
     assertThat(run(budget, 20_032, 20_070, 100, 400)).isCloseTo(1, within(0.01));
   }
@@ -79,7 +79,7 @@ class ErrorBudgetTest {
   @Test
   void takesAShareForSpentAtAnyTime() {
     ErrorBudget wary =
-        new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.025, 0.4, 0.5);
+        new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, 0.4, 0.5);
     assertThat(run(wary, 0, 500, 100, 100)).isEqualTo(0.4);
     // From there on, and not from what would have been left without that.
     assertThat(run(wary, 502, 510, 100, 400)).isCloseTo(0.89, within(1e-9));
@@ -101,7 +101,8 @@ class ErrorBudgetTest {
   }
 
   private static ErrorBudget budget(double initial) {
-    return new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.025, 0, initial);
+    return new ErrorBudget(
+        Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, 0, initial);
   }
 
   private static double lateOnceIn(int seconds, ErrorBudget budget, int from, int to) {
