@@ -89,19 +89,23 @@ final class Shapes {
     double slowness = random.nextDouble(0.6, 1.6);
     boolean skewed = random.nextDouble() < 0.5;
     double[] noise = new double[SCALES];
+    double[] memories = new double[SCALES];
+    double[] fresh = new double[SCALES];
     double[] weights = new double[SCALES];
     double squares = 0;
     for (int k = 0; k < SCALES; k++) {
       noise[k] = gaussian(random);
+      memories[k] = StrictMath.exp(-1.0 / (1 << 2 * k));
+      fresh[k] = StrictMath.sqrt(1 - memories[k] * memories[k]);
       weights[k] = StrictMath.pow(slowness, k);
       squares += weights[k] * weights[k];
     }
+    double length = StrictMath.sqrt(squares);
     for (int i = 0; i < rates.length; i++) {
       double level = 0;
       for (int k = 0; k < SCALES; k++) {
-        double memory = StrictMath.exp(-1.0 / (1 << 2 * k));
-        noise[k] = memory * noise[k] + StrictMath.sqrt(1 - memory * memory) * gaussian(random);
-        level += weights[k] * noise[k] / StrictMath.sqrt(squares);
+        noise[k] = memories[k] * noise[k] + fresh[k] * gaussian(random);
+        level += weights[k] * noise[k] / length;
       }
       rates[i] = Math.max(LOWEST, rates[i] * factor(sigma * level, skewed));
     }
