@@ -12,7 +12,7 @@ final class History {
 
   private long[] times = new long[512];
   private double[] values = new double[512];
-  private double[] sorted = new double[512];
+  private double[] moved = new double[512];
   private int first;
   private int end;
 
@@ -37,7 +37,7 @@ final class History {
     int size = kept > times.length / 2 ? 2 * times.length : times.length;
     times = Arrays.copyOf(Arrays.copyOfRange(times, first, end), size);
     values = Arrays.copyOf(Arrays.copyOfRange(values, first, end), size);
-    sorted = new double[size];
+    moved = new double[size];
     first = 0;
     end = kept;
   }
@@ -67,9 +67,8 @@ final class History {
   double quantile(double share, double lastS) {
     int from = since(lastS);
     int count = end - from;
-    System.arraycopy(values, from, sorted, 0, count);
-    Arrays.sort(sorted, 0, count);
-    return sorted[(int) Math.round(share * (count - 1))];
+    System.arraycopy(values, from, moved, 0, count);
+    return Selection.select(moved, count, (int) Math.round(share * (count - 1)));
   }
 
   /**

@@ -31,7 +31,7 @@ final class LoadForecast {
   private Instant last;
 
   /** A forecast whose outcome isn't known yet. */
-  private record Past(Instant at, double rate, double[] distances, double scale, double expected) {}
+  private record Past(long atMs, double rate, double[] distances, double scale, double expected) {}
 
   /**
    * @param ahead how far it looks
@@ -59,7 +59,7 @@ final class LoadForecast {
     }
     expected = Math.max(0, expected);
     double scale = Math.max(Math.max(1, level), Arrays.stream(averages).max().orElseThrow());
-    open.add(new Past(now, rate, distances, scale, expected));
+    open.add(new Past(now.toEpochMilli(), rate, distances, scale, expected));
   }
 
   private void follow(double rate, double passedS) {
@@ -77,9 +77,10 @@ final class LoadForecast {
   /** From the forecasts that were made for now; those that came due while nothing was seen go. */
   private void learn(Instant now, double rate, double passedS) {
     double kept = Math.exp(-passedS / MEMORY_S);
-    while (!open.isEmpty() && dueMs(open.peek(), now) >= 0) {
+    long dueMs = now.toEpochMilli() - aheadMs;
+    while (!open.isEmpty() && open.peek().atMs() <= dueMs) {
       Past past = open.remove();
-      if (dueMs(past, now) > aheadMs) {
+      if (past.atMs() < dueMs - aheadMs) {
         continue;
       }
       double off = rate - past.expected();
@@ -89,10 +90,6 @@ final class LoadForecast {
       double scale = Math.max(past.scale(), Math.max(past.rate(), rate));
       regression.add(past.distances(), rate - past.rate(), kept, 1 / scale / scale);
     }
-  }
-
-  private long dueMs(Past past, Instant now) {
-    return Duration.between(past.at(), now).toMillis() - aheadMs;
   }
 
   /** The rate that is expected, in requests/s. */
