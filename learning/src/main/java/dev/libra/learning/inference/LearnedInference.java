@@ -66,18 +66,17 @@ public final class LearnedInference {
     return action;
   }
 
-  /**
-   * What each value of an observation adds to the lead of the chosen action over the next best one,
-   * in logits or in Q-values, beside the value's mean in training: its distance from that times the
-   * lead's slope (gradient × input, Shrikumar et al. 2016, arXiv 1605.01713).
-   *
-   * @return one per value of the observation; 0 for all where only one action is allowed
-   */
-  public double[] reasons(double[] observation, boolean[] mask) {
+  /** {@link #choose} and why: the slopes are taken where that forward pass has ended. */
+  public ExplainedChoice explain(double[] observation, boolean[] mask) {
     float[] scores = new float[model.actions().size()];
-    int chosen = act(observation, mask, scores);
+    int action = act(observation, mask, scores);
+    double[] reasons = reasons(scores, mask, action);
+    return new ExplainedChoice(new Choice(model.head(), model.actions(), action, scores), reasons);
+  }
+
+  private double[] reasons(float[] scores, boolean[] mask, int chosen) {
     int next = Masked.second(scores, mask, chosen);
-    double[] reasons = new double[observation.length];
+    double[] reasons = new double[observationSize()];
     if (next >= 0) {
       float[] lead = new float[scores.length];
       lead[chosen] = 1;

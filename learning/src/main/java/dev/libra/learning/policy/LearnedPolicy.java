@@ -4,6 +4,7 @@ import dev.libra.fleet.Check;
 import dev.libra.learning.artifact.Manifest;
 import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.inference.Choice;
+import dev.libra.learning.inference.ExplainedChoice;
 import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.ObservationLayout;
 import dev.libra.learning.normalization.NormalizationStatistics;
@@ -27,7 +28,7 @@ import java.util.TreeMap;
  *
  * <p>The terms of a proposal are {@code p(action)} or {@code Q(action)}, and {@code
  * matters(feature)}: what it adds to the chosen action's lead over the next best one, summed over
- * the frames (see {@link LearnedInference#reasons}).
+ * the frames (see {@link ExplainedChoice}).
  */
 public final class LearnedPolicy implements Policy, SelfDoubting {
   /** Keeps features that hardly varied in training from looking odd at the first change. */
@@ -109,9 +110,10 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
   public Proposal propose(Observation observation) {
     frames.add(values(observation));
     boolean[] mask = actions.mask(observation, settings.beforeUp(), settings.beforeDown());
-    Choice choice = inference.choose(frames.values(), mask);
+    ExplainedChoice explained = inference.explain(frames.values(), mask);
+    Choice choice = explained.choice();
     Map<String, Double> terms = new TreeMap<>(choice.terms());
-    String most = explain(mask, terms);
+    String most = explain(explained.reasons(), terms);
     String reason =
         String.format(
             Locale.ROOT,
@@ -133,9 +135,9 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
     return values;
   }
 
-  private String explain(boolean[] mask, Map<String, Double> terms) {
+  /** Adds what each feature matters, and returns the name of the one that matters most. */
+  private String explain(double[] reasons, Map<String, Double> terms) {
     List<String> features = layout.features();
-    double[] reasons = inference.reasons(frames.values(), mask);
     int most = 0;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < features.size(); i++) {

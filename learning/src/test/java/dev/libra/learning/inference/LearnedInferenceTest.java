@@ -87,7 +87,7 @@ class LearnedInferenceTest {
     for (Head head : Head.values()) {
       LearnedInference inference = tree(head);
       double[] observation = {1.1, -0.7};
-      double[] reasons = inference.reasons(observation, null);
+      double[] reasons = inference.explain(observation, null).reasons();
       Choice choice = inference.choose(observation, null);
       int next = next(choice);
       for (int i = 0; i < 2; i++) {
@@ -139,15 +139,16 @@ class LearnedInferenceTest {
   @Test
   void nothingIsAReasonWhereOnlyOneActionIsAllowed() {
     boolean[] mask = {false, true, false};
-    assertThat(tree(Head.POLICY).reasons(new double[] {1, 1}, mask)).containsExactly(0, 0);
+    assertThat(tree(Head.POLICY).explain(new double[] {1, 1}, mask).reasons())
+        .containsExactly(0, 0);
   }
 
   @Test
   void comparesWithTheNextBestThatIsAllowed() {
-    double[] all = copyFirst(Head.Q).reasons(new double[] {2, 7}, null);
+    double[] all = copyFirst(Head.Q).explain(new double[] {2, 7}, null).reasons();
     assertThat(all).containsExactly(2, 0);
     double[] without =
-        copyFirst(Head.Q).reasons(new double[] {2, 7}, new boolean[] {true, false, true});
+        copyFirst(Head.Q).explain(new double[] {2, 7}, new boolean[] {true, false, true}).reasons();
     assertThat(without).containsExactly(4, 0);
   }
 
