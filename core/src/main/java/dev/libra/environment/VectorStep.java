@@ -44,6 +44,15 @@ public record VectorStep(
     return terminated[index] || truncated[index];
   }
 
+  /** Where an episode ended. */
+  public boolean[] ended() {
+    boolean[] ended = new boolean[size()];
+    for (int i = 0; i < ended.length; i++) {
+      ended[i] = ended(i);
+    }
+    return ended;
+  }
+
   /** What the action led to, an episode's last observation included. */
   public double[] successor(int index) {
     return ended(index) ? finalObservations[index] : observations[index];

@@ -26,7 +26,7 @@ final class DqnAgent implements Agent {
   private final DqnLearner learner;
   private final ReplayBuffer buffer;
   private final ReplayCollector collector;
-  private final ObservationNormalizer asIs;
+  private final ObservationNormalizer normalizer;
   private final int actions;
   private long steps;
   private long nextSynchronization;
@@ -38,11 +38,12 @@ final class DqnAgent implements Agent {
     VectorEnvironment environments = context.vector(settings.environments());
     int width = environments.observationSpace().size();
     this.actions = environments.actionSpace().size();
-    this.asIs = new ObservationNormalizer(width, false);
-    this.learner = new DqnLearner(settings, width, actions, random.split());
+    this.normalizer = new ObservationNormalizer(width, settings.normalizeObservations());
+    this.learner = new DqnLearner(settings, width, actions, normalizer, random.split());
     this.buffer = new ReplayBuffer(settings.bufferSize(), width, sampling(settings));
     this.collector =
-        new ReplayCollector(settings, environments, learner.online(), buffer, random.split());
+        new ReplayCollector(
+            settings, environments, learner.online(), normalizer, buffer, random.split());
     this.nextSynchronization = settings.targetInterval();
   }
 
@@ -84,7 +85,8 @@ final class DqnAgent implements Agent {
 
   @Override
   public int[] act(double[][] observations, boolean[][] masks) {
-    double[] values = learner.online().values(asIs.normalize(observations), observations.length);
+    double[] values =
+        learner.online().values(ReplayCollector.rows(observations), observations.length);
     int[] best = new int[observations.length];
     for (int i = 0; i < best.length; i++) {
       best[i] = Masks.argmax(values, i * actions, masks[i]);
@@ -99,13 +101,14 @@ final class DqnAgent implements Agent {
 
   @Override
   public Optional<NormalizationStatistics> normalization() {
-    return asIs.statistics();
+    return normalizer.statistics();
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
     out.writeLong(steps);
     out.writeLong(nextSynchronization);
+    normalizer.save(out);
     learner.save(out);
     buffer.save(out);
     collector.save(out);
@@ -115,6 +118,7 @@ final class DqnAgent implements Agent {
   public void restore(DataInput in) throws IOException {
     steps = in.readLong();
     nextSynchronization = in.readLong();
+    normalizer.restore(in);
     learner.restore(in);
     buffer.restore(in);
     collector.restore(in);

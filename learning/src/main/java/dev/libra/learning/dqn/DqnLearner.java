@@ -5,6 +5,7 @@ import dev.libra.environment.SeededRandom;
 import dev.libra.learning.network.DenseNetwork;
 import dev.libra.learning.network.DivergedException;
 import dev.libra.learning.network.NetworkSpec;
+import dev.libra.learning.normalization.ObservationNormalizer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -19,20 +20,28 @@ final class DqnLearner implements Restorable {
   private final QNetwork target;
   private final SeededRandom random;
 
-  DqnLearner(DqnSettings settings, int width, int actions, SeededRandom random) {
+  /**
+   * @param normalizer of both networks' input
+   */
+  DqnLearner(
+      DqnSettings settings,
+      int width,
+      int actions,
+      ObservationNormalizer normalizer,
+      SeededRandom random) {
     this.settings = settings;
     NetworkSpec spec =
         NetworkSpec.qNetwork(width, settings.hiddenUnits(), actions, settings.dueling());
-    this.online = network(spec, actions);
-    this.target = network(spec, actions);
+    this.online = network(spec, normalizer, actions);
+    this.target = network(spec, normalizer, actions);
     this.random = random;
     online.network().initialize(random.split());
     synchronizeTarget();
   }
 
-  private QNetwork network(NetworkSpec spec, int actions) {
+  private QNetwork network(NetworkSpec spec, ObservationNormalizer normalizer, int actions) {
     DenseNetwork dense = new DenseNetwork(spec, settings.adamEpsilon());
-    return new QNetwork(dense, actions, settings.dueling());
+    return new QNetwork(dense, normalizer, actions, settings.dueling());
   }
 
   QNetwork online() {

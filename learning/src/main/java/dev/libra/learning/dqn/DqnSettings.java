@@ -35,6 +35,8 @@ import java.util.List;
  * @param priorityExponent α: 0 replays all alike, 1 in proportion to the error
  * @param importanceExponent β at the start, rising linearly to 1: how far importance sampling makes
  *     up for that
+ * @param normalizeObservations whether observations are brought to mean 0 and deviation 1
+ * @param normalizeRewards whether rewards are divided by the deviation of the discounted return
  * @param frameStack how many of the last observations the agent sees together
  */
 public record DqnSettings(
@@ -60,6 +62,8 @@ public record DqnSettings(
     boolean prioritized,
     double priorityExponent,
     double importanceExponent,
+    boolean normalizeObservations,
+    boolean normalizeRewards,
     int frameStack)
     implements AgentSettings {
 

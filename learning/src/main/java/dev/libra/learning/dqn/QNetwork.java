@@ -3,16 +3,25 @@ package dev.libra.learning.dqn;
 import dev.libra.learning.network.DenseNetwork;
 import dev.libra.learning.network.DensePass;
 import dev.libra.learning.network.NetworkSpec;
+import dev.libra.learning.normalization.ObservationNormalizer;
 import java.util.Map;
 
-/** Values per action, from a plain network or a dueling one: Q = V + A − mean(A). */
+/**
+ * Values per action of states as they were observed, from a plain network or a dueling one: Q = V +
+ * A − mean(A).
+ */
 final class QNetwork {
   private final DenseNetwork network;
+  private final ObservationNormalizer normalizer;
   private final int actions;
   private final boolean dueling;
 
-  QNetwork(DenseNetwork network, int actions, boolean dueling) {
+  /**
+   * @param normalizer makes the network's input of what was observed
+   */
+  QNetwork(DenseNetwork network, ObservationNormalizer normalizer, int actions, boolean dueling) {
     this.network = network;
+    this.normalizer = normalizer;
     this.actions = actions;
     this.dueling = dueling;
   }
@@ -23,7 +32,7 @@ final class QNetwork {
 
   /** [states × actions], row after row. */
   double[] values(float[] rows, int states) {
-    DensePass pass = network.pass(states).forward(rows);
+    DensePass pass = network.pass(states).forward(normalizer.normalize(rows));
     return dueling
         ? combine(pass.output(NetworkSpec.VALUE), pass.output(NetworkSpec.ADVANTAGE))
         : pass.output(NetworkSpec.Q_VALUES);

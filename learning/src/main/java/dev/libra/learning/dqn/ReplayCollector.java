@@ -6,6 +6,8 @@ import dev.libra.environment.SeededRandom;
 import dev.libra.environment.VectorEnvironment;
 import dev.libra.environment.VectorStep;
 import dev.libra.learning.agent.Masks;
+import dev.libra.learning.normalization.ObservationNormalizer;
+import dev.libra.learning.normalization.RewardNormalizer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 final class ReplayCollector implements Restorable {
   private final VectorEnvironment environments;
   private final QNetwork network;
+  private final ObservationNormalizer observations;
+  private final RewardNormalizer rewards;
   private final List<NStepReturns> returns;
   private final SeededRandom random;
   private final int actions;
@@ -26,10 +30,14 @@ final class ReplayCollector implements Restorable {
       DqnSettings settings,
       VectorEnvironment environments,
       QNetwork network,
+      ObservationNormalizer observations,
       ReplayBuffer buffer,
       SeededRandom random) {
     this.environments = environments;
     this.network = network;
+    this.observations = observations;
+    this.rewards =
+        new RewardNormalizer(environments.size(), settings.discount(), settings.normalizeRewards());
     this.random = random;
     this.actions = environments.actionSpace().size();
     int width = environments.observationSpace().size();
@@ -39,6 +47,7 @@ final class ReplayCollector implements Restorable {
             .limit(environments.size())
             .toList();
     environments.reset(random.nextLong());
+    observations.observe(environments.observations());
   }
 
   /**
@@ -48,18 +57,20 @@ final class ReplayCollector implements Restorable {
    * @return the environment steps taken
    */
   int step(double epsilon, long budget, List<EpisodeResult> episodes) {
-    double[][] observations = environments.observations();
+    double[][] seen = environments.observations();
     boolean[][] masks = environments.masks();
     int count = (int) Math.min(environments.size(), budget);
-    int[] chosen = Arrays.copyOf(choose(epsilon, observations, masks), count);
+    int[] chosen = Arrays.copyOf(choose(epsilon, seen, masks), count);
     VectorStep step = environments.step(chosen);
+    observations.observe(step.observations());
+    double[] rewarded = rewards.normalize(step.rewards(), step.ended());
     for (int i = 0; i < count; i++) {
       returns
           .get(i)
           .add(
-              floats(observations[i]),
+              floats(seen[i]),
               chosen[i],
-              step.rewards()[i],
+              rewarded[i],
               step.terminated()[i],
               step.truncated()[i],
               floats(step.successor(i)),
@@ -69,11 +80,11 @@ final class ReplayCollector implements Restorable {
     return count;
   }
 
-  private int[] choose(double epsilon, double[][] observations, boolean[][] masks) {
-    int[] chosen = new int[observations.length];
+  private int[] choose(double epsilon, double[][] seen, boolean[][] masks) {
+    int[] chosen = new int[seen.length];
     Arrays.setAll(chosen, i -> random.nextDouble() < epsilon ? Masks.any(masks[i], random) : -1);
     if (Arrays.stream(chosen).anyMatch(action -> action < 0)) {
-      double[] values = network.values(rows(observations), observations.length);
+      double[] values = network.values(rows(seen), seen.length);
       for (int i = 0; i < chosen.length; i++) {
         chosen[i] = chosen[i] < 0 ? Masks.argmax(values, i * actions, masks[i]) : chosen[i];
       }
@@ -81,7 +92,8 @@ final class ReplayCollector implements Restorable {
     return chosen;
   }
 
-  private static float[] rows(double[][] observations) {
+  /** One float row per observation, one after the other. */
+  static float[] rows(double[][] observations) {
     int width = observations[0].length;
     float[] rows = new float[observations.length * width];
     for (int i = 0; i < observations.length; i++) {
@@ -102,6 +114,7 @@ final class ReplayCollector implements Restorable {
   public void save(DataOutput out) throws IOException {
     random.save(out);
     environments.save(out);
+    rewards.save(out);
     for (NStepReturns one : returns) {
       one.save(out);
     }
@@ -111,6 +124,7 @@ final class ReplayCollector implements Restorable {
   public void restore(DataInput in) throws IOException {
     random.restore(in);
     environments.restore(in);
+    rewards.restore(in);
     for (NStepReturns one : returns) {
       one.restore(in);
     }

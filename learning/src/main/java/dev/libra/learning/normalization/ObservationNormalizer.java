@@ -44,6 +44,22 @@ public final class ObservationNormalizer implements Restorable {
     return rows;
   }
 
+  /**
+   * The same for rows of floats.
+   *
+   * @param rows as they were observed, one after the other
+   */
+  public float[] normalize(float[] rows) {
+    if (!enabled) {
+      return rows;
+    }
+    float[] normalized = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      normalized[i] = (float) normalize(i % width, rows[i]);
+    }
+    return normalized;
+  }
+
   private double normalize(int index, double value) {
     if (!enabled) {
       return value;

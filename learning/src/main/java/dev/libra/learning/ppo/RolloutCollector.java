@@ -50,7 +50,7 @@ final class RolloutCollector implements Restorable {
       Decisions decisions = actorCritic.decide(rows, environments.masks(), random);
       rollout.act(t, rows, decisions);
       VectorStep step = step(decisions.actions(), episodes);
-      rollout.result(t, step, rewards.normalize(step.rewards(), ended(step)));
+      rollout.result(t, step, rewards.normalize(step.rewards(), step.ended()));
       bootstrap(rollout, t, step);
     }
     if (steps > 0) {
@@ -86,14 +86,6 @@ final class RolloutCollector implements Restorable {
         rollout.truncatedValue(t, i, actorCritic.values(last, 1)[0]);
       }
     }
-  }
-
-  private static boolean[] ended(VectorStep step) {
-    boolean[] ended = new boolean[step.size()];
-    for (int i = 0; i < ended.length; i++) {
-      ended[i] = step.ended(i);
-    }
-    return ended;
   }
 
   @Override
