@@ -46,7 +46,7 @@ import java.util.List;
  */
 public final class ObservationEncoder {
   /** No episode of training is slower; the margins count in all of it. */
-  private static final double SLOWEST = 1.4;
+  private static final double SLOWEST = 2.4;
 
   /** Name and version of the layout. */
   public static final String LAYOUT = "libra-5";

@@ -85,11 +85,21 @@ class ObservationEncoderTest {
       Sample sample = new Sample("search", at, 75, meanMs, 350, 400, 0, 0.5, 1, 9, List.of(one));
       values = encoder.values(new Observation(service, sample, Duration.ofSeconds(1), 3, at, NOW));
     }
-    // Slower than any in training: only the margins and the slack tell how much.
-    assertThat(values[index("pace")]).isEqualTo(1.4);
+    assertThat(values[index("pace")]).isEqualTo(2);
     assertThat(values[index("slack")]).isEqualTo(Math.log1p(2.5));
     assertThat(values[index("margin")]).isEqualTo(9);
     assertThat(values[index("late-five")]).isEqualTo(1);
+  }
+
+  @Test
+  void countsWithAnyPaceButTellsItOnlyAsFarAsTrainingGoes() {
+    ServiceSpec service = new ServiceSpec("search", 1, 4, 300, 6, 60, 0.12, 0.05);
+    ReplicaSample one = TestData.replica("search-1", ReplicaState.READY, 0.5, NOW);
+    Sample sample = new Sample("search", NOW, 75, 180, 350, 400, 0, 0.5, 1, 9, List.of(one));
+    double[] values =
+        encoder.values(new Observation(service, sample, Duration.ofSeconds(1), 3, NOW, NOW));
+    assertThat(values[index("pace")]).isEqualTo(2.4);
+    assertThat(values[index("slack")]).isEqualTo(Math.log1p(300 / 180.0));
   }
 
   private static int index(String feature) {

@@ -42,7 +42,8 @@ record Episode(
    */
   static Episode draw(ScalingSettings settings, int number, SeededRandom random) {
     ServiceSpec service = settings.services().draw(random);
-    TwinParameters parameters = settings.randomization().draw(settings.parameters(), random);
+    TwinParameters parameters =
+        settings.randomization().draw(settings.parameters(), service, random);
     Demand demand = new Demand(service, parameters);
     double peak = settings.peak().draw(random) * service.maxReplicas() * demand.capacity();
     Trace trace = trace(settings, number, peak, random);

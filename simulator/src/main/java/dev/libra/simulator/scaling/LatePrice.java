@@ -7,8 +7,8 @@ package dev.libra.simulator.scaling;
  * does in training (Stooke, Achiam and Abbeel 2020, ICML, https://arxiv.org/abs/2007.03964).
  */
 final class LatePrice {
-  private static final double LOWEST = 0.6;
-  private static final double HIGHEST = 30;
+  private static final double LOWEST = 2;
+  private static final double HIGHEST = 40;
 
   private LatePrice() {}
 

@@ -43,7 +43,7 @@ public record ServiceModel(
   }
 
   /** Median of the drawn part in ms. */
-  double median(double configuredMs) {
+  public double median(double configuredMs) {
     // Below 1 ms the bulkhead is no longer what limits a replica.
     return Math.max(1, configuredMs) * scale;
   }

@@ -102,9 +102,9 @@ class ScalingEnvironmentTest {
 
   @Test
   void lateWindowsBecomeDearerWithTheBudgetThatIsSpent() {
-    assertThat(LatePrice.at(0)).isCloseTo(0.6, within(1e-12));
-    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(0.6 * 30), within(1e-12));
-    assertThat(LatePrice.at(1)).isCloseTo(30, within(1e-9));
+    assertThat(LatePrice.at(0)).isCloseTo(2, within(1e-12));
+    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(2 * 40), within(1e-12));
+    assertThat(LatePrice.at(1)).isCloseTo(40, within(1e-9));
   }
 
   @Test
@@ -121,8 +121,9 @@ class ScalingEnvironmentTest {
   void showsACriticTheLoadThatIsToComeWhateverTheAgentDoes() {
     ScalingEnvironment one = new ScalingEnvironment(SETTINGS);
     ScalingEnvironment other = new ScalingEnvironment(SETTINGS);
-    one.reset(1);
-    other.reset(1);
+    // Demand of this seed exceeds one replica, but not all of them.
+    one.reset(2);
+    other.reset(2);
     for (int i = 0; i < 50; i++) {
       one.step(0);
       other.step(2);
