@@ -1,7 +1,7 @@
 package dev.libra.cli.compare;
 
+import dev.libra.cli.OptionCheck;
 import dev.libra.environment.SeededRandom;
-import dev.libra.fleet.Check;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.simulator.trace.Trace;
 import dev.libra.simulator.trace.TraceFamily;
@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes traces that nobody has looked at, to judge policies on. */
@@ -60,7 +59,9 @@ public final class TracesCommand implements Runnable {
 
   @Override
   public void run() {
-    checkOptions();
+    OptionCheck check = new OptionCheck(spec);
+    check.between("--each", each, 1, 1000);
+    check.between("--seconds", seconds, 10, 1_000_000);
     try {
       Files.createDirectories(out);
       for (TraceFamily family : TraceFamily.values()) {
@@ -72,15 +73,6 @@ public final class TracesCommand implements Runnable {
       throw new UncheckedIOException(e.getFile() + " is there already: give another --out", e);
     } catch (IOException e) {
       throw new UncheckedIOException(out + " can't be written: " + e.getMessage(), e);
-    }
-  }
-
-  private void checkOptions() {
-    try {
-      Check.between("--each", each, 1, 1000);
-      Check.between("--seconds", seconds, 10, 1_000_000);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 

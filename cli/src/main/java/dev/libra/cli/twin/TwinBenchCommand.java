@@ -1,6 +1,6 @@
 package dev.libra.cli.twin;
 
-import dev.libra.fleet.Check;
+import dev.libra.cli.OptionCheck;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.simulator.calibration.TwinParametersFile;
 import dev.libra.simulator.twin.TwinParameters;
@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The same load live and in the twin. */
@@ -69,7 +68,9 @@ public final class TwinBenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkOptions();
+    OptionCheck check = new OptionCheck(spec);
+    check.between("--rounds", rounds, 1, 100);
+    check.between("--seconds", seconds, 10, 3600);
     LiveSystem live = options.connect();
     ServiceSpec service = options.spec(live);
     Path file = parameters == null ? LiveOptions.home().resolve("twin.properties") : parameters;
@@ -86,15 +87,6 @@ public final class TwinBenchCommand implements Callable<Integer> {
       write(table);
     }
     return 0;
-  }
-
-  private void checkOptions() {
-    try {
-      Check.between("--rounds", rounds, 1, 100);
-      Check.between("--seconds", seconds, 10, 3600);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-    }
   }
 
   private void say(String line) {
