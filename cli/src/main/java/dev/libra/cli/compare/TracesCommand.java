@@ -1,6 +1,6 @@
 package dev.libra.cli.compare;
 
-import dev.libra.cli.OptionCheck;
+import dev.libra.cli.options.OptionCheck;
 import dev.libra.environment.SeededRandom;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.simulator.trace.Trace;

@@ -1,6 +1,6 @@
 package dev.libra.cli.twin;
 
-import dev.libra.cli.OptionCheck;
+import dev.libra.cli.options.OptionCheck;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.simulator.calibration.TwinParametersFile;
 import dev.libra.simulator.twin.TwinParameters;

@@ -1,4 +1,4 @@
-package dev.libra.cli;
+package dev.libra.cli.options;
 
 import dev.libra.fleet.Check;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,0 +1,2 @@
+/** Checks of what options may be, for all commands. */
+package dev.libra.cli.options;
