@@ -85,8 +85,7 @@ final class DqnAgent implements Agent {
 
   @Override
   public int[] act(double[][] observations, boolean[][] masks) {
-    double[] values =
-        learner.online().values(ReplayCollector.rows(observations), observations.length);
+    double[] values = learner.online().values(observations);
     int[] best = new int[observations.length];
     for (int i = 0; i < best.length; i++) {
       best[i] = Masks.argmax(values, i * actions, masks[i]);

@@ -31,8 +31,17 @@ final class QNetwork {
   }
 
   /** [states × actions], row after row. */
+  double[] values(double[][] observations) {
+    return forward(normalizer.normalize(observations), observations.length);
+  }
+
+  /** The same of observations one after the other, as they are replayed. */
   double[] values(float[] rows, int states) {
-    DensePass pass = network.pass(states).forward(normalizer.normalize(rows));
+    return forward(normalizer.normalize(rows), states);
+  }
+
+  private double[] forward(float[] inputs, int states) {
+    DensePass pass = network.pass(states).forward(inputs);
     return dueling
         ? combine(pass.output(NetworkSpec.VALUE), pass.output(NetworkSpec.ADVANTAGE))
         : pass.output(NetworkSpec.Q_VALUES);

@@ -84,22 +84,12 @@ final class ReplayCollector implements Restorable {
     int[] chosen = new int[seen.length];
     Arrays.setAll(chosen, i -> random.nextDouble() < epsilon ? Masks.any(masks[i], random) : -1);
     if (Arrays.stream(chosen).anyMatch(action -> action < 0)) {
-      double[] values = network.values(rows(seen), seen.length);
+      double[] values = network.values(seen);
       for (int i = 0; i < chosen.length; i++) {
         chosen[i] = chosen[i] < 0 ? Masks.argmax(values, i * actions, masks[i]) : chosen[i];
       }
     }
     return chosen;
-  }
-
-  /** One float row per observation, one after the other. */
-  static float[] rows(double[][] observations) {
-    int width = observations[0].length;
-    float[] rows = new float[observations.length * width];
-    for (int i = 0; i < observations.length; i++) {
-      System.arraycopy(floats(observations[i]), 0, rows, i * width, width);
-    }
-    return rows;
   }
 
   private static float[] floats(double[] values) {

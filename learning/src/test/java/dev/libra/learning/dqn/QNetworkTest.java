@@ -47,5 +47,6 @@ class QNetworkTest {
     assertThat(values)
         .containsExactly(bare.values(normalizer.normalize(seen), 1), within(1e-6))
         .isNotEqualTo(bare.values(raw, 1));
+    assertThat(network.values(new double[][] {seen})).containsExactly(values, within(1e-6));
   }
 }
