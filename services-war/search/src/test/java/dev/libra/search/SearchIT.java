@@ -22,6 +22,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Search on a real Liberty, as the exporter's control and the scraper see it too. */
 class SearchIT {
+  private static final String METRICS =
+      "Basic "
+          + Base64.getEncoder()
+              .encodeToString(
+                  ("metrics:" + TestReplica.METRICS_PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+  private static final int PLACES = 8;
+
+  /** Threads for what isn't counted: see liberty-config/replica/server.xml. */
+  private static final int BESIDE = 16;
+
   @TempDir static Path directory;
   private static TestGateway gateway;
   private static TestReplica replica;
@@ -99,15 +110,32 @@ class SearchIT {
 
   @Test
   void showsItsMetricsToTheUserMetricsOverATrustedHopOnly() {
-    String password = "metrics:" + TestReplica.METRICS_PASSWORD;
-    String metrics =
-        "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8));
-
-    assertThat(http.get("/metrics", "Authorization", metrics).statusCode()).isEqualTo(403);
+    assertThat(http.get("/metrics", "Authorization", METRICS).statusCode()).isEqualTo(403);
     assertThat(metrics("Basic d3Jvbmc6d3Jvbmc=").statusCode()).isEqualTo(401);
-    HttpResponse<String> shown = metrics(metrics);
+    HttpResponse<String> shown = metrics(METRICS);
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.body()).contains("ft_bulkhead");
+  }
+
+  @Test
+  void keepsAThreadForEachRequestThatItServesAtOnce() {
+    // Liberty starts one for each piece of work until it has those it keeps.
+    for (int i = 0; i < 100; i++) {
+      get("?q=tent");
+    }
+
+    assertThat(threads()).isGreaterThanOrEqualTo(PLACES + BESIDE);
+  }
+
+  /** Of Liberty's pool. */
+  private static double threads() {
+    return metrics(METRICS)
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("threadpool_size{"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static HttpResponse<String> metrics(String authorization) {
