@@ -27,11 +27,20 @@ class SettingsTest {
 
   @Property
   void anythingElseIsRefusedWithItsKeyAndWhatIsAllowed(@ForAll String value) {
-    if (!value.strip().matches("[+]?0*([1-9]|10)")) {
+    if (!inLatinDigits(value.strip()).matches("[+]?0*([1-9]|10)")) {
       assertThatExceptionOfType(InvalidSettingException.class)
           .isThrownBy(() -> read(value))
           .withMessageStartingWith("libra.x.size must be a whole number within 1-10, was: ");
     }
+  }
+
+  /** Java reads a number in any script's digits. */
+  private static String inLatinDigits(String text) {
+    StringBuilder latin = new StringBuilder();
+    for (char c : text.toCharArray()) {
+      latin.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+    }
+    return latin.toString();
   }
 
   @Test
