@@ -59,8 +59,8 @@ final class ServiceLoop {
     Deliberation wishes = deliberate(observation, current, reading.absence());
     List<Verdict> verdicts =
         guardrails.check(situation(observation, current, now), wishes.proposal().desired());
-    int applied = apply(current, last(verdicts, wishes.proposal().desired()), now);
     long micros = (System.nanoTime() - started) / 1000;
+    int applied = apply(current, last(verdicts, wishes.proposal().desired()), now);
     log(decision(now, observation, wishes, verdicts, current, applied, micros));
   }
 

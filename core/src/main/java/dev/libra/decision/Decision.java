@@ -17,7 +17,7 @@ import java.util.List;
  * @param observation the sample as the policy's numbers, or null without one
  * @param before replicas wanted before
  * @param applied replicas wanted from now on
- * @param durationMicros time taken to decide
+ * @param durationMicros time taken to decide, from the tick to the actuator's call without the call
  * @param opinions of policies that were asked on the same observation but don't act
  * @param outcome null until the change has settled, and for decisions that changed nothing
  */

@@ -66,8 +66,9 @@ final class RunTables {
   List<String> reactions() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "From a sample to the actuator's call (a sample tells of the 2 s before it), the time that a decision takes (policy,");
-    lines.add("guard rails and call), and from a decision to the launch of the first new replica;");
+        "From a sample to the actuator's call (a sample tells of the 2 s before it); the time that each decision takes, also");
+    lines.add(
+        "those to stay (policy and guard rails); and from a decision to the launch of the first new replica:");
     lines.add("the operating system tells a launch only to a second, so that it may be negative.");
     lines.add("");
     lines.add(
