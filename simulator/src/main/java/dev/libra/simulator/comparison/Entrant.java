@@ -23,6 +23,7 @@ public record Entrant(
     Function<ServiceSpec, Policy> factory) {
 
   static final String KNOB = "knob";
+  private static final String SEED = " seed ";
 
   public Entrant {
     Check.text("policy", policy);
@@ -38,13 +39,22 @@ public record Entrant(
 
   /** The same trained policy with its knob at another position. */
   public Entrant turned(String position, Function<ServiceSpec, Policy> turnedFactory) {
-    return new Entrant(policy + " seed " + seed, KNOB, seed, guarded, position, turnedFactory);
+    return new Entrant(policy + SEED + seed, KNOB, seed, guarded, position, turnedFactory);
   }
 
   /** How tables call it. */
   String label() {
-    String seeded = form.equals("learned") ? " seed " + seed : "";
+    String seeded = form.equals("learned") ? SEED + seed : "";
     return policy + " " + form + seeded;
+  }
+
+  /**
+   * What all training seeds of one kind have in common: its policy, without a turned one's seed.
+   */
+  String agent() {
+    return policy.endsWith(SEED + seed)
+        ? policy.substring(0, policy.length() - SEED.length() - Long.toString(seed).length())
+        : policy;
   }
 
   Entrant ablation(String name, boolean withGuardrails) {

@@ -16,7 +16,9 @@ final class Pictures {
       List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7A5195");
 
   private static final String DEMAND = "#999999";
-  private static final String LEARNED = "#000000";
+
+  /** For each agent; all of its seeds have the same. */
+  private static final List<String> LEARNED = List.of("#000000", "#8C564B", "#7F7F7F");
 
   /** A little more than the share that an SLO on the P95 forgives. */
   private static final double HIGHEST_SHOWN = 0.06;
@@ -81,13 +83,14 @@ final class Pictures {
             HIGHEST_SHOWN * 100,
             "paid replica-hours",
             "windows over SLO, %");
+    Map<String, String> trained = trainedColors(learned);
     StringBuilder legend = new StringBuilder();
     outcome.bound().map(ClairvoyantBound::paidReplicaSeconds).ifPresent(b -> bound(plot, b));
     int color = 0;
     for (Map.Entry<String, List<RunRow>> rule : rules.entrySet()) {
-      boolean trained = rule.getValue().get(0).entrant().seed() > 0;
-      if (trained) {
-        sweep(plot, rule.getValue(), LEARNED);
+      Entrant entrant = rule.getValue().get(0).entrant();
+      if (entrant.seed() > 0) {
+        sweep(plot, rule.getValue(), trained.getOrDefault(entrant.agent(), LEARNED.get(0)));
       } else {
         sweep(plot, rule.getValue(), color(color));
         legend.append(key(color(color++), rule.getKey()));
@@ -98,16 +101,23 @@ final class Pictures {
           standing.meanPaid() / HOUR_S,
           standing.meanViolations() * 100,
           6,
-          LEARNED,
+          trained.get(standing.entrant().agent()),
           standing.sloMet(),
           standing.entrant().label());
     }
-    legend.append(learned.isEmpty() ? "" : key(LEARNED, "learned, a line for each seed"));
+    trained.forEach((agent, shade) -> legend.append(key(shade, agent + ", a line for each seed")));
     return "<figure>"
         + plot.svg()
         + "<figcaption>"
         + legend
         + "hollow: SLO missed; what is later or dearer than shown lies at the edges</figcaption></figure>";
+  }
+
+  private static Map<String, String> trainedColors(List<Standing> learned) {
+    Map<String, String> colors = new LinkedHashMap<>();
+    learned.forEach(
+        s -> colors.putIfAbsent(s.entrant().agent(), LEARNED.get(colors.size() % LEARNED.size())));
+    return colors;
   }
 
   /** Twice what the cheapest within the SLO pays: nobody chooses among those beyond. */
