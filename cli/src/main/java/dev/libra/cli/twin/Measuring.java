@@ -3,6 +3,7 @@ package dev.libra.cli.twin;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.simulator.calibration.FreshReplica;
+import dev.libra.simulator.calibration.LoadedReplica;
 import dev.libra.simulator.calibration.Measurements;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,11 +52,11 @@ final class Measuring {
     progress.accept("warming it up");
     live.constant(nominal * BUSY_SHARE, WARM_UP_S);
     progress.accept("without queueing");
-    LiveSystem.Load quiet = live.constant(nominal * QUIET_SHARE, QUIET_S);
-    progress.accept("busy");
-    LiveSystem.Load busy = live.constant(nominal * BUSY_SHARE, BUSY_S);
-    double busyRate = mean("rps", busy, BUSY_S);
-    double busyCpu = mean("cpu", busy, BUSY_S);
+    LiveSystem.Load unqueued = live.constant(nominal * QUIET_SHARE, QUIET_S);
+    List<LoadedReplica> quiet = new ArrayList<>();
+    List<LoadedReplica> busy = new ArrayList<>();
+    quiet.add(loaded(unqueued, QUIET_S));
+    busy.add(busy(nominal));
     progress.accept("full");
     LiveSystem.Load full = live.constant(nominal * FULL_SHARE, FULL_S);
     double fullRate = mean("rps", full, FULL_S);
@@ -64,10 +65,34 @@ final class Measuring {
     for (int i = 0; i < rounds; i++) {
       progress.accept("starts and stops, round " + (i + 1) + " of " + rounds);
       round(starts, stops);
+      quiet.add(quiet(nominal));
+      busy.add(busy(nominal));
     }
     FreshReplica fresh = new Joining(live, nominal * JOINING_SHARE, progress).measure(rounds);
     return new Measurements(
-        starts, stops, quiet.p50Ms(), quiet.p95Ms(), fullRate, idle, busyRate, busyCpu, fresh);
+        starts,
+        stops,
+        unqueued.p50Ms(),
+        unqueued.p95Ms(),
+        fullRate,
+        idle,
+        LoadedReplica.median(quiet),
+        LoadedReplica.median(busy),
+        fresh);
+  }
+
+  private LoadedReplica quiet(double nominal) {
+    progress.accept("quiet");
+    return loaded(live.constant(nominal * QUIET_SHARE, BUSY_S), BUSY_S);
+  }
+
+  private LoadedReplica busy(double nominal) {
+    progress.accept("busy");
+    return loaded(live.constant(nominal * BUSY_SHARE, BUSY_S), BUSY_S);
+  }
+
+  private LoadedReplica loaded(LiveSystem.Load load, double lengthS) {
+    return new LoadedReplica(mean("rps", load, lengthS), mean("cpu", load, lengthS));
   }
 
   private void round(List<Double> starts, List<Double> stops) {

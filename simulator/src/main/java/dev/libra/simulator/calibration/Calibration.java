@@ -12,14 +12,20 @@ import java.util.List;
  *
  * <p>The full rate gives the mean time that a request holds its place; what this is above the
  * configured log-normal time is overhead inside the place, what the quiet median is above both is
- * outside of it. The spread comes from the quiet P95. What CPU a request takes comes from a load at
- * which services run: a full replica needs less for each, since it wakes up less often.
+ * outside of it. The spread comes from the quiet P95. What CPU a request takes comes from two
+ * loads: the fuller a replica is the less it needs for each, since it wakes up less often.
  */
 public final class Calibration {
   private static final double Z95 = 1.6449;
 
   /** From the order to drain to the SIGTERM: poll, report, heartbeat and the actuator's look. */
   private static final double DRAIN_STEPS_S = 3;
+
+  /** Loads of a measurement that are closer than this, in shares of the capacity, tell no slope. */
+  private static final double LEAST_APART = 0.05;
+
+  /** Two noisy measurements must not make a full replica's requests nearly free. */
+  private static final double LEAST_AT_FULL = 0.5;
 
   private Calibration() {}
 
@@ -29,20 +35,21 @@ public final class Calibration {
   public static TwinParameters fit(
       TwinParameters base, ServiceSpec service, Measurements measured) {
     ServiceModel model = service(service, measured);
-    CpuModel cpu = base.cpu();
-    double busy = measured.busyRate() / measured.fullRate();
-    double full = Math.max(0, measured.busyCpu() - measured.idleCpu()) / busy;
     return base.withService(model)
         .withFleet(fleet(base.fleet(), measured))
-        .withCpu(
-            new CpuModel(
-                full,
-                measured.idleCpu(),
-                cpu.burst(),
-                cpu.burstS(),
-                cpu.coldFactor(),
-                cpu.warmUpRequests(),
-                cpu.noise()));
+        .withCpu(cpu(base.cpu(), measured));
+  }
+
+  /** A line through what a request takes at the two loads, as far as it falls with the load. */
+  private static CpuModel cpu(CpuModel base, Measurements measured) {
+    double quiet = measured.quiet().rate() / measured.fullRate();
+    double busy = measured.busy().rate() / measured.fullRate();
+    double atQuiet = Math.max(0, measured.quiet().cpu() - measured.idleCpu()) / quiet;
+    double atBusy = Math.max(0, measured.busy().cpu() - measured.idleCpu()) / busy;
+    double fall = Math.max(0, atQuiet - atBusy) / Math.max(LEAST_APART, busy - quiet);
+    double full = Math.max(LEAST_AT_FULL * atBusy, atBusy - fall * (1 - busy));
+    double light = full > 0 ? (atBusy / full - 1) / Math.max(LEAST_APART, 1 - busy) : 0;
+    return base.withRequests(full, light).withIdle(measured.idleCpu());
   }
 
   private static ServiceModel service(ServiceSpec service, Measurements measured) {

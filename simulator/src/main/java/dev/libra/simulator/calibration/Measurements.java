@@ -12,8 +12,8 @@ import java.util.List;
  * @param quietP95Ms its P95
  * @param fullRate requests/s that one replica answers while requests always wait
  * @param idleCpu CPU without requests, as a fraction of the limit
- * @param busyRate requests/s that one replica answers at about 60 % load
- * @param busyCpu CPU at that rate
+ * @param quiet one replica at a load without queueing
+ * @param busy one replica at about 60 % load
  * @param fresh what requests of a fresh replica take longer
  */
 public record Measurements(
@@ -23,8 +23,8 @@ public record Measurements(
     double quietP95Ms,
     double fullRate,
     double idleCpu,
-    double busyRate,
-    double busyCpu,
+    LoadedReplica quiet,
+    LoadedReplica busy,
     FreshReplica fresh) {
 
   public Measurements {
@@ -35,8 +35,9 @@ public record Measurements(
     Check.between("quietP95Ms", quietP95Ms, quietP50Ms, 600_000);
     Check.between("fullRate", fullRate, 0.001, 1e6);
     Check.between("idleCpu", idleCpu, 0, 100);
-    Check.between("busyRate", busyRate, 0.001, 1e6);
-    Check.between("busyCpu", busyCpu, 0, 100);
+    Check.present("quiet", quiet);
+    Check.present("busy", busy);
+    Check.between("busy.rate", busy.rate(), quiet.rate(), fullRate);
     Check.present("fresh", fresh);
   }
 }

@@ -54,14 +54,9 @@ public record DomainRandomization(
     return base.withService(service(base.service(), spec, random))
         .withFleet(fleet.withStartMedianS(fleet.startMedianS() * startUp.draw(random)))
         .withCpu(
-            new CpuModel(
-                cpuModel.full() * cpu.draw(random),
-                cpuModel.idle(),
-                cpuModel.burst(),
-                cpuModel.burstS(),
-                cpuModel.coldFactor(),
-                cpuModel.warmUpRequests(),
-                noise.draw(random)))
+            cpuModel
+                .withRequests(cpuModel.full() * cpu.draw(random), cpuModel.light())
+                .withNoise(noise.draw(random)))
         .withMetering(
             new MeteringModel(metering.reportS(), metering.heartbeatS(), lagS.draw(random)));
   }

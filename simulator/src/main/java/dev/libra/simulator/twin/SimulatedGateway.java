@@ -11,6 +11,7 @@ final class SimulatedGateway {
   private final long queueTimeoutMicros;
   private final long tryTimeoutMicros;
   private final WarmUp warmUp;
+  private final LightLoad lightLoad;
   private final EventHeap events;
   private final Meter meter;
   private final Requests requests = new Requests();
@@ -35,6 +36,7 @@ final class SimulatedGateway {
     this.queueTimeoutMicros = Math.round(model.queueTimeoutMs() * 1000);
     this.tryTimeoutMicros = Math.round(model.tryTimeoutMs() * 1000);
     this.warmUp = warmUp;
+    this.lightLoad = new LightLoad(parameters.cpu().light(), concurrency);
     this.events = events;
     this.meter = meter;
     this.balancer = new Balancer(random);
@@ -144,7 +146,7 @@ final class SimulatedGateway {
     }
     inFlight++;
     int served = replica.served++;
-    replica.work += warmUp.cpu(served);
+    replica.work += warmUp.cpu(served) * lightLoad.factor(replica.outstanding - 1);
     long drawn = slowness == 1 ? requests.hold(slot) : (long) (requests.hold(slot) * slowness);
     long hold = drawn + overheadMicros + warmUp.extraMicros(served);
     boolean tooLong = hold >= tryTimeoutMicros;

@@ -28,8 +28,8 @@ class CalibrationTest {
             quiet.p95Ms(),
             new Demand(SEARCH, truth).capacity(),
             0.05,
-            new Demand(SEARCH, truth).capacity() * 0.6,
-            0.68,
+            new LoadedReplica(new Demand(SEARCH, truth).capacity() * 0.25, 0.05 + 1.4 * 0.25),
+            new LoadedReplica(new Demand(SEARCH, truth).capacity() * 0.65, 0.05 + 1.2 * 0.65),
             new FreshReplica(100, 3050));
     TwinParameters fitted = Calibration.fit(TwinParameters.standard(), SEARCH, measured);
     assertThat(new Demand(SEARCH, fitted).capacity()).isCloseTo(measured.fullRate(), within(0.5));
@@ -38,7 +38,9 @@ class CalibrationTest {
     assertThat(fitted.service().coldExtraMs()).isEqualTo(100);
     assertThat(fitted.service().warmUpRequests()).isCloseTo(30, within(0.1));
     assertThat(fitted.fleet().stopS()).isEqualTo(2);
-    assertThat(fitted.cpu().full()).isCloseTo(1.05, within(1e-9));
+    assertThat(fitted.cpu().idle()).isEqualTo(0.05);
+    assertThat(fitted.cpu().full()).isCloseTo(1.025, within(1e-9));
+    assertThat(fitted.cpu().light() * 1.025).isCloseTo(0.5, within(1e-9));
     Prediction again = Prediction.of(fitted, SEARCH, 1, constant(40, 3000), 2);
     Prediction true40 = Prediction.of(truth, SEARCH, 1, constant(40, 3000), 3);
     assertThat(again.p95Ms()).isCloseTo(true40.p95Ms(), within(0.05 * true40.p95Ms()));
@@ -49,6 +51,17 @@ class CalibrationTest {
     Prediction half = Prediction.of(TwinParameters.standard(), SEARCH, 2, constant(60, 1000), 1);
     assertThat(half.cpu()).isBetween(0.5, 0.62);
     assertThat(half.p95PerWindow()).hasSize(500);
+  }
+
+  @Test
+  void aRequestTakesLessAtAFullerReplica() {
+    TwinParameters light =
+        TwinParameters.standard().withCpu(TwinParameters.standard().cpu().withRequests(1, 0.6));
+    for (double load : new double[] {0.3, 0.6}) {
+      double rate = load * new Demand(SEARCH, light).capacity();
+      double cpu = Prediction.of(light, SEARCH, 1, constant(rate, 3000), 1).cpu();
+      assertThat(cpu).isCloseTo(0.06 + load * (1 + 0.6 * (1 - load)), within(0.03));
+    }
   }
 
   private static Trace constant(double rate, int seconds) {
