@@ -29,8 +29,8 @@ public final class ErrorBudget implements Budget {
   /** Of what is allowed: so much is given back in time, and the rest is left for surprises. */
   private static final double AIM = 0.7;
 
-  private static final double LEAST = 0.2;
-  private static final double INITIAL = 0.4;
+  private static final double LEAST = 0.5;
+  private static final double INITIAL = 0.5;
   private static final double MEMORY_S = 1800;
 
   private final double shortestS;
@@ -70,8 +70,8 @@ public final class ErrorBudget implements Budget {
   }
 
   /**
-   * That of 20 minutes at first and of three hours later, two fifths of it spent at first, and a
-   * fifth at any time.
+   * That of 20 minutes at first and of three hours later, half of it spent at first and at any
+   * time.
    *
    * @param share of late requests that the SLO forgives
    */

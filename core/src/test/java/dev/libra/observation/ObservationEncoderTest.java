@@ -67,7 +67,7 @@ class ObservationEncoderTest {
       7,
       0,
       0,
-      0.4
+      0.5
     };
     assertThat(encoder.values(observation)).containsExactly(values, within(1e-12));
     assertThat(encoder.encode(observation).layout()).isEqualTo("libra-5");

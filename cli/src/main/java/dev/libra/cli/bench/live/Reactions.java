@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param actions decisions that changed the count
  * @param standIns share of the decisions that a fallback took
  * @param callMs from a sample to the actuator's call, of each action
- * @param decideMicros time taken to decide, of each decision: policy, guard rails and the call
+ * @param decideMicros time taken to decide, of each decision: policy and guard rails
  * @param launchMs from the decision to the first new replica's launch, of each scale-up that had
  *     one; known to a second only, so that it may be negative
  */
