@@ -18,7 +18,7 @@ final class Measuring {
   private static final double IDLE_S = 12;
   private static final double WARM_UP_S = 75;
   private static final double QUIET_S = 30;
-  private static final double BUSY_S = 25;
+  private static final double LOADED_S = 25;
   private static final double FULL_S = 25;
   private static final double SETTLE_S = 8;
   private static final double QUIET_SHARE = 0.25;
@@ -56,7 +56,7 @@ final class Measuring {
     List<LoadedReplica> quiet = new ArrayList<>();
     List<LoadedReplica> busy = new ArrayList<>();
     quiet.add(loaded(unqueued, QUIET_S));
-    busy.add(busy(nominal));
+    busy.add(loaded("busy", nominal * BUSY_SHARE));
     progress.accept("full");
     LiveSystem.Load full = live.constant(nominal * FULL_SHARE, FULL_S);
     double fullRate = mean("rps", full, FULL_S);
@@ -65,8 +65,8 @@ final class Measuring {
     for (int i = 0; i < rounds; i++) {
       progress.accept("starts and stops, round " + (i + 1) + " of " + rounds);
       round(starts, stops);
-      quiet.add(quiet(nominal));
-      busy.add(busy(nominal));
+      quiet.add(loaded("quiet", nominal * QUIET_SHARE));
+      busy.add(loaded("busy", nominal * BUSY_SHARE));
     }
     FreshReplica fresh = new Joining(live, nominal * JOINING_SHARE, progress).measure(rounds);
     return new Measurements(
@@ -81,14 +81,9 @@ final class Measuring {
         fresh);
   }
 
-  private LoadedReplica quiet(double nominal) {
-    progress.accept("quiet");
-    return loaded(live.constant(nominal * QUIET_SHARE, BUSY_S), BUSY_S);
-  }
-
-  private LoadedReplica busy(double nominal) {
-    progress.accept("busy");
-    return loaded(live.constant(nominal * BUSY_SHARE, BUSY_S), BUSY_S);
+  private LoadedReplica loaded(String name, double rate) {
+    progress.accept(name);
+    return loaded(live.constant(rate, LOADED_S), LOADED_S);
   }
 
   private LoadedReplica loaded(LiveSystem.Load load, double lengthS) {
