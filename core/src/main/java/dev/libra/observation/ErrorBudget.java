@@ -17,7 +17,8 @@ import java.time.Instant;
  * 2020, ICML, https://arxiv.org/abs/2007.03964). The budget is that of the time for which the
  * service has been seen, so the steps become smaller: a price that swings costs more than a steady
  * one of the same mean. What it settles on is as high as the load needs, but never less than a
- * share: where lateness can be avoided cheaply, it is.
+ * share, which is the larger the steadier the load is: where lateness can be avoided cheaply, it
+ * is.
  */
 public final class ErrorBudget implements Budget {
   /** A flood after an idle night doesn't spend the budget of a week. */
@@ -29,14 +30,15 @@ public final class ErrorBudget implements Budget {
   /** Of what is allowed: so much is given back in time, and the rest is left for surprises. */
   private static final double AIM = 0.7;
 
-  private static final double LEAST = 0.5;
+  private static final LeastSpent LEAST = new LeastSpent(0.3, 0.8);
   private static final double INITIAL = 0.5;
   private static final double MEMORY_S = 1800;
 
   private final double shortestS;
   private final double longestS;
   private final double allowed;
-  private final double least;
+  private final LeastSpent least;
+  private final Restlessness restlessness = new Restlessness();
   private double spent;
   private double seenS;
   private double meanRate;
@@ -51,12 +53,11 @@ public final class ErrorBudget implements Budget {
    * @param initial how much is taken for spent before anything was seen
    */
   public ErrorBudget(
-      Duration shortest, Duration longest, double allowed, double least, double initial) {
+      Duration shortest, Duration longest, double allowed, LeastSpent least, double initial) {
     Check.between("shortest in s", shortest.toSeconds(), 1, 1_000_000);
     Check.between("longest in s", longest.toSeconds(), shortest.toSeconds(), 1_000_000);
     Check.between("allowed", allowed, 1e-6, 1);
-    Check.between("least", least, 0, 1);
-    Check.between("initial", initial, least, 1);
+    Check.between("initial", initial, least.rough(), 1);
     this.shortestS = shortest.toMillis() / 1000.0;
     this.longestS = longest.toMillis() / 1000.0;
     this.allowed = allowed;
@@ -70,8 +71,8 @@ public final class ErrorBudget implements Budget {
   }
 
   /**
-   * That of 20 minutes at first and of three hours later, half of it spent at first and at any
-   * time.
+   * That of 20 minutes at first and of three hours later, of which half is taken for spent at
+   * first, and then at any time three tenths on rough load and eight tenths on steady load.
    *
    * @param share of late requests that the SLO forgives
    */
@@ -89,6 +90,7 @@ public final class ErrorBudget implements Budget {
 
   private void add(Observation observation) {
     double rate = observation.sample().requestsPerSecond();
+    restlessness.add(observation.at(), rate);
     if (last == null) {
       meanRate = rate;
     } else if (observation.at().isAfter(last)) {
@@ -108,6 +110,6 @@ public final class ErrorBudget implements Budget {
     seenS += passedS;
     double budgetS = Math.min(longestS, Math.max(shortestS, seenS));
     double change = passedS / budgetS * (lateness / (AIM * allowed) - 1);
-    spent = Math.max(least, Math.min(1, spent + change));
+    spent = Math.max(least.on(restlessness.value()), Math.min(1, spent + change));
   }
 }

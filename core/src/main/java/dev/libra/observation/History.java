@@ -42,6 +42,17 @@ final class History {
     end = kept;
   }
 
+  /** For how long something was seen, half an hour at most. */
+  double seconds() {
+    return (times[end - 1] - times[first]) / 1000.0;
+  }
+
+  /** Mean time between two readings in s; 0 for a single one. */
+  double interval(double lastS) {
+    int from = since(lastS);
+    return (times[end - 1] - times[from]) / 1000.0 / Math.max(1, end - from - 1);
+  }
+
   double highest(double lastS) {
     double highest = 0;
     for (int i = since(lastS); i < end; i++) {
@@ -85,6 +96,27 @@ final class History {
       }
     }
     return surge;
+  }
+
+  /**
+   * How far the figure typically is from what it was a short time before: the median.
+   *
+   * @param withinS that short time
+   * @return 0 if nothing was seen at that distance
+   */
+  double typicalChange(double withinS, double lastS) {
+    long withinMs = (long) (withinS * 1000);
+    int count = 0;
+    int before = first;
+    for (int i = since(lastS); i < end; i++) {
+      while (times[before] < times[i] - withinMs) {
+        before++;
+      }
+      if (times[i] - times[before] > withinMs / 2) {
+        moved[count++] = Math.abs(values[i] - values[before]);
+      }
+    }
+    return count == 0 ? 0 : Selection.select(moved, count, count / 2);
   }
 
   /** Mean change from one reading to the next as a share of the mean: 0 for a constant figure. */

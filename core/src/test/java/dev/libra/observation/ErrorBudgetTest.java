@@ -1,5 +1,6 @@
 package dev.libra.observation;
 
+import static dev.libra.observation.LeastSpent.always;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -79,30 +80,57 @@ class ErrorBudgetTest {
   @Test
   void takesAShareForSpentAtAnyTime() {
     ErrorBudget wary =
-        new ErrorBudget(Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, 0.4, 0.5);
+        new ErrorBudget(
+            Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, always(0.4), 0.5);
     assertThat(run(wary, 0, 500, 100, 100)).isEqualTo(0.4);
     // From there on, and not from what would have been left without that.
     assertThat(run(wary, 502, 510, 100, 400)).isCloseTo(0.89, within(1e-9));
   }
 
   @Test
+  void takesMoreForSpentOnSteadyLoad() {
+    ErrorBudget wary = wary();
+    // Not before a minute was seen.
+    assertThat(run(wary, 0, 58, 100, 100)).isCloseTo(0.442, within(1e-9));
+    assertThat(run(wary, 60, 1000, 100, 100)).isEqualTo(0.8);
+  }
+
+  @Test
+  void takesLessForSpentOnRoughLoad() {
+    ErrorBudget wary = wary();
+    double spent = 0;
+    for (int s = 0; s < 1000; s += 2) {
+      spent = wary.spent(at(s, s / 10 % 2 == 0 ? 50 : 150, 100));
+    }
+    assertThat(spent).isEqualTo(0.3);
+  }
+
+  private static ErrorBudget wary() {
+    return new ErrorBudget(
+        Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.05, new LeastSpent(0.3, 0.8), 0.5);
+  }
+
+  @Test
   void refusesImpossibleBudgets() {
     Duration hour = Duration.ofHours(1);
-    assertThatThrownBy(() -> new ErrorBudget(Duration.ZERO, hour, 0.02, 0, 0))
+    assertThatThrownBy(() -> new ErrorBudget(Duration.ZERO, hour, 0.02, always(0), 0))
         .hasMessageContaining("shortest");
-    assertThatThrownBy(() -> new ErrorBudget(hour, Duration.ofMinutes(1), 0.02, 0, 0))
+    assertThatThrownBy(() -> new ErrorBudget(hour, Duration.ofMinutes(1), 0.02, always(0), 0))
         .hasMessageContaining("longest");
-    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0, 0, 0)).hasMessageContaining("allowed");
-    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, -1, 0)).hasMessageContaining("least");
-    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, 0, 1.5))
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0, always(0), 0))
+        .hasMessageContaining("allowed");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, always(-1), 0))
+        .hasMessageContaining("least");
+    assertThatThrownBy(() -> new LeastSpent(0.5, 0.4)).hasMessageContaining("steady");
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, always(0), 1.5))
         .hasMessageContaining("initial");
-    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, 0.5, 0.4))
+    assertThatThrownBy(() -> new ErrorBudget(hour, hour, 0.1, always(0.5), 0.4))
         .hasMessageContaining("initial");
   }
 
   private static ErrorBudget budget(double initial) {
     return new ErrorBudget(
-        Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, 0, initial);
+        Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, always(0), initial);
   }
 
   private static double lateOnceIn(int seconds, ErrorBudget budget, int from, int to) {

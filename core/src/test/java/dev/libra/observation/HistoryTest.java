@@ -66,6 +66,31 @@ class HistoryTest {
   }
 
   @Test
+  void findsTheTypicalChange() {
+    double[] seen = {100, 100, 100, 110, 120, 5000, 120, 130};
+    for (int i = 0; i < seen.length; i++) {
+      history.add(START.plusSeconds(2L * i), seen[i]);
+    }
+    // Of 0, 0, 10, 10, 4880, 4880, 10.
+    assertThat(history.typicalChange(2, 600)).isEqualTo(10);
+    // Of 4890, 0 and 4870.
+    assertThat(history.typicalChange(4, 4)).isEqualTo(4870);
+    assertThat(history.typicalChange(1, 600)).isZero();
+  }
+
+  @Test
+  void tellsForHowLongAndHowOftenItWasFed() {
+    history.add(START, 1);
+    assertThat(history.seconds()).isZero();
+    assertThat(history.interval(600)).isZero();
+    history.add(START.plusSeconds(5), 1);
+    history.add(START.plusSeconds(6), 1);
+    assertThat(history.seconds()).isEqualTo(6);
+    assertThat(history.interval(600)).isEqualTo(3);
+    assertThat(history.interval(1)).isEqualTo(1);
+  }
+
+  @Test
   void takesEachMomentOnce() {
     history.add(START, 10);
     history.add(START, 1000);
