@@ -1,6 +1,7 @@
 package dev.libra.learning.inference;
 
 import dev.libra.fleet.Check;
+import dev.libra.learning.network.Activation;
 
 /** One fully connected layer: activation(x · W + b), with weights that never change. */
 public final class DenseLayer {
@@ -52,7 +53,9 @@ public final class DenseLayer {
       }
       weight += outputs;
     }
-    activation.apply(output);
+    for (int o = 0; o < outputs; o++) {
+      output[o] = (float) activation.apply(output[o]);
+    }
   }
 
   /**
@@ -63,7 +66,7 @@ public final class DenseLayer {
    */
   void backward(float[] output, float[] slopes, float[] inputSlopes) {
     for (int o = 0; o < outputs; o++) {
-      slopes[o] *= activation.slope(output[o]);
+      slopes[o] *= (float) activation.derivative(output[o]);
     }
     int weight = 0;
     for (int i = 0; i < inputs; i++) {

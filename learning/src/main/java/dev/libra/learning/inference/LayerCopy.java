@@ -1,5 +1,6 @@
 package dev.libra.learning.inference;
 
+import dev.libra.learning.network.Activation;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;

@@ -3,6 +3,7 @@ package dev.libra.learning.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.libra.learning.network.Activation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
