@@ -55,10 +55,7 @@ class HistoryTest {
 
   @Test
   void findsTheSteepestRise() {
-    double[] seen = {100, 50, 80, 90, 300, 310, 0, 250};
-    for (int i = 0; i < seen.length; i++) {
-      history.add(START.plusSeconds(2L * i), seen[i]);
-    }
+    eachTwoSeconds(100, 50, 80, 90, 300, 310, 0, 250);
     assertThat(history.surge(2, 600)).isEqualTo(250);
     assertThat(history.surge(8, 600)).isEqualTo(260);
     assertThat(history.surge(4, 2)).isEqualTo(250);
@@ -67,10 +64,7 @@ class HistoryTest {
 
   @Test
   void findsTheTypicalChange() {
-    double[] seen = {100, 100, 100, 110, 120, 5000, 120, 130};
-    for (int i = 0; i < seen.length; i++) {
-      history.add(START.plusSeconds(2L * i), seen[i]);
-    }
+    eachTwoSeconds(100, 100, 100, 110, 120, 5000, 120, 130);
     // Of 0, 0, 10, 10, 4880, 4880, 10.
     assertThat(history.typicalChange(2, 600)).isEqualTo(10);
     // Of 4890, 0 and 4870.
@@ -97,5 +91,11 @@ class HistoryTest {
     history.add(START.minusSeconds(1), 1000);
     assertThat(history.highest(300)).isEqualTo(10);
     assertThat(history.roughness(300)).isZero();
+  }
+
+  private void eachTwoSeconds(double... values) {
+    for (int i = 0; i < values.length; i++) {
+      history.add(START.plusSeconds(2L * i), values[i]);
+    }
   }
 }
