@@ -79,9 +79,7 @@ class ErrorBudgetTest {
 
   @Test
   void takesAShareForSpentAtAnyTime() {
-    ErrorBudget wary =
-        new ErrorBudget(
-            Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, always(0.4), 0.5);
+    ErrorBudget wary = budget(always(0.4), 0.5);
     assertThat(run(wary, 0, 500, 100, 100)).isEqualTo(0.4);
     // From there on, and not from what would have been left without that.
     assertThat(run(wary, 502, 510, 100, 400)).isCloseTo(0.89, within(1e-9));
@@ -89,7 +87,7 @@ class ErrorBudgetTest {
 
   @Test
   void takesMoreForSpentOnSteadyLoad() {
-    ErrorBudget wary = wary();
+    ErrorBudget wary = budget(new LeastSpent(0.3, 0.8), 0.5);
     // Not before a minute was seen.
     assertThat(run(wary, 0, 58, 100, 100)).isCloseTo(0.442, within(1e-9));
     assertThat(run(wary, 60, 1000, 100, 100)).isEqualTo(0.8);
@@ -97,17 +95,12 @@ class ErrorBudgetTest {
 
   @Test
   void takesLessForSpentOnRoughLoad() {
-    ErrorBudget wary = wary();
+    ErrorBudget wary = budget(new LeastSpent(0.3, 0.8), 0.5);
     double spent = 0;
     for (int s = 0; s < 1000; s += 2) {
       spent = wary.spent(at(s, s / 10 % 2 == 0 ? 50 : 150, 100));
     }
     assertThat(spent).isEqualTo(0.3);
-  }
-
-  private static ErrorBudget wary() {
-    return new ErrorBudget(
-        Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.05, new LeastSpent(0.3, 0.8), 0.5);
   }
 
   @Test
@@ -129,8 +122,12 @@ class ErrorBudgetTest {
   }
 
   private static ErrorBudget budget(double initial) {
+    return budget(always(0), initial);
+  }
+
+  private static ErrorBudget budget(LeastSpent least, double initial) {
     return new ErrorBudget(
-        Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, always(0), initial);
+        Duration.ofSeconds(1000), Duration.ofSeconds(4000), 0.02 / 0.7, least, initial);
   }
 
   private static double lateOnceIn(int seconds, ErrorBudget budget, int from, int to) {
