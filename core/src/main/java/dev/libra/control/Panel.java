@@ -1,6 +1,7 @@
 package dev.libra.control;
 
 import dev.libra.decision.Opinion;
+import dev.libra.observation.EncodedObservation;
 import dev.libra.observation.Observation;
 import dev.libra.policy.Policy;
 import dev.libra.policy.Proposal;
@@ -34,10 +35,11 @@ record Panel(Policy active, Policy rule, Policy candidate) {
     if (candidate != null) {
       opinions.add(new Opinion(Opinion.CANDIDATE, candidate.id(), ask(candidate, observation)));
     }
+    EncodedObservation encoded = active.encoded(observation).orElse(null);
     if (mode.kind() == Mode.Kind.MANUAL) {
-      return new Deliberation(active.id(), byOperator(mode), List.of());
+      return new Deliberation(active.id(), byOperator(mode), List.of(), encoded);
     }
-    return new Deliberation(acting(mode).id(), shadow ? byRule : byActive, opinions);
+    return new Deliberation(acting(mode).id(), shadow ? byRule : byActive, opinions, encoded);
   }
 
   static Proposal byOperator(Mode mode) {

@@ -9,9 +9,7 @@ import dev.libra.fleet.Replica;
 import dev.libra.fleet.ReplicaState;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.metrics.Sample;
-import dev.libra.observation.EncodedObservation;
 import dev.libra.observation.Observation;
-import dev.libra.observation.ObservationEncoder;
 import dev.libra.policy.Proposal;
 import dev.libra.policy.fallback.FallbackPolicy;
 import java.time.Duration;
@@ -25,7 +23,6 @@ final class ServiceLoop {
   private final ControlPorts ports;
   private final Guardrails guardrails;
   private final Duration staleAfter;
-  private final ObservationEncoder encoder = new ObservationEncoder();
   private final AgreementMeter agreements = new AgreementMeter();
   private final CostMeter cost;
   private Mode mode = Mode.active();
@@ -113,7 +110,8 @@ final class ServiceLoop {
       return new Deliberation(
           panel.acting(mode).id(),
           manual ? Panel.byOperator(mode) : Proposal.hold(kept, absence),
-          List.of());
+          List.of(),
+          null);
     }
     policies.observed(observation);
     Deliberation wishes = panel.decide(mode, observation);
@@ -146,14 +144,13 @@ final class ServiceLoop {
       int applied,
       long micros) {
     Sample sample = observation == null ? null : observation.sample();
-    EncodedObservation encoded = observation == null ? null : encoder.encode(observation);
     return new Decision(
         now,
         service.name(),
         wishes.acting(),
         mode.kind().label(),
         sample,
-        encoded,
+        wishes.encoded(),
         wishes.proposal(),
         verdicts,
         wishes.opinions(),

@@ -14,7 +14,8 @@ import java.util.List;
  * @param policy the one that acted
  * @param mode in which mode the service was, as {@code Mode.Kind} names it
  * @param sample what was measured, or null when there was no sample yet
- * @param observation the sample as the policy's numbers, or null without one
+ * @param observation the numbers that the active policy went by, or null without a sample and of a
+ *     rule, which goes by the sample as it is
  * @param before replicas wanted before
  * @param applied replicas wanted from now on
  * @param durationMicros time taken to decide, from the tick to the actuator's call without the call

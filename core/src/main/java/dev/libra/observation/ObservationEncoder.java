@@ -4,7 +4,6 @@ import dev.libra.fleet.Check;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.metrics.Sample;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -125,11 +124,7 @@ public final class ObservationEncoder {
    */
   public record Feature(String name, double high) {}
 
-  public EncodedObservation encode(Observation observation) {
-    return new EncodedObservation(LAYOUT, Arrays.stream(values(observation)).boxed().toList());
-  }
-
-  /** The numbers alone; what is seen goes into the history. */
+  /** The numbers in the order of {@link #FEATURES}; what is seen goes into the history. */
   public double[] values(Observation observation) {
     remember(observation);
     double[] values = new double[FEATURES.size()];

@@ -60,6 +60,7 @@ class LearnedPolicyLiveTest {
   void decidesWhileAllIsWell() {
     Decision decision = tick();
     assertThat(decision.sentence()).isEqualTo("ppo scaled search 4 → 5: by ppo");
+    assertThat(decision.observation().values()).containsExactly(5.0);
     assertThat(loop.status().get(0).policy()).isEqualTo(learned.id());
     assertThat(loop.status().get(0).standIn()).isFalse();
   }
@@ -82,6 +83,7 @@ class LearnedPolicyLiveTest {
     assertThat(decision.applied()).isEqualTo(RUNNING);
     assertThat(decision.proposal().reason())
         .isEqualTo("hpa stands in (ppo failed: a score is not finite: NaN): by hpa");
+    assertThat(decision.observation()).isNull();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.libra.control;
 
+import dev.libra.observation.EncodedObservation;
 import dev.libra.observation.Observation;
 import dev.libra.policy.Policy;
 import dev.libra.policy.PolicyId;
@@ -7,6 +8,7 @@ import dev.libra.policy.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Wishes for what it is told, and remembers what it was asked. */
@@ -34,6 +36,13 @@ final class ScriptedPolicy implements Policy {
   @Override
   public PolicyId id() {
     return new PolicyId(name, "1", "cafe");
+  }
+
+  /** It goes by its wish alone. */
+  @Override
+  public Optional<EncodedObservation> encoded(Observation observation) {
+    return Optional.of(
+        new EncodedObservation(name + "-1", List.of((double) brain.applyAsInt(observation))));
   }
 
   @Override

@@ -70,7 +70,6 @@ class ObservationEncoderTest {
       0.5
     };
     assertThat(encoder.values(observation)).containsExactly(values, within(1e-12));
-    assertThat(encoder.encode(observation).layout()).isEqualTo("libra-5");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.libra.policy.fallback;
 
+import dev.libra.observation.EncodedObservation;
 import dev.libra.observation.Observation;
 import dev.libra.policy.Policy;
 import dev.libra.policy.PolicyId;
@@ -52,6 +53,16 @@ public final class FallbackPolicy implements Policy {
     return why == null
         ? marked(attempt.proposal(), attempt.proposal().reason(), 0)
         : byRule(safe, why);
+  }
+
+  /** None of a policy that fails at it: its proposal says why. */
+  @Override
+  public Optional<EncodedObservation> encoded(Observation observation) {
+    try {
+      return primary.encoded(observation);
+    } catch (RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private Proposal byRule(Proposal safe, String why) {

@@ -9,6 +9,7 @@ import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.ObservationLayout;
 import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.observation.Budget;
+import dev.libra.observation.EncodedObservation;
 import dev.libra.observation.ErrorBudget;
 import dev.libra.observation.Observation;
 import dev.libra.observation.ObservationEncoder;
@@ -17,6 +18,7 @@ import dev.libra.policy.Policy;
 import dev.libra.policy.PolicyId;
 import dev.libra.policy.Proposal;
 import dev.libra.policy.fallback.SelfDoubting;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +45,7 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
   private final LearnedPolicySettings settings;
   private final ObservationEncoder encoder;
   private final Frames frames;
-  private Observation encoded;
+  private Observation last;
   private double[] values;
 
   /** With the standard error budget. */
@@ -124,13 +126,19 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
     return new Proposal(actions.desired(observation, choice.action()), reason, terms);
   }
 
+  @Override
+  public Optional<EncodedObservation> encoded(Observation observation) {
+    List<Double> seen = Arrays.stream(values(observation)).boxed().toList();
+    return Optional.of(new EncodedObservation(layout.id(), seen));
+  }
+
   /**
    * Encodes each observation once: it is asked about for doubts first, and then for the proposal.
    */
   private double[] values(Observation observation) {
-    if (observation != encoded) {
+    if (observation != last) {
       values = encoder.values(observation);
-      encoded = observation;
+      last = observation;
     }
     return values;
   }

@@ -8,7 +8,9 @@ import dev.libra.fleet.ReplicaState;
 import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.inference.ObservationLayout;
 import dev.libra.metrics.Sample;
+import dev.libra.observation.EncodedObservation;
 import dev.libra.observation.Observation;
+import dev.libra.observation.ObservationEncoder;
 import dev.libra.policy.Proposal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,17 @@ class LearnedPolicyTest {
         .containsKeys("p(down)", "p(keep)", "p(up)", "matters(cpu)", "matters(margin)");
     double sum = terms.get("p(down)") + terms.get("p(keep)") + terms.get("p(up)");
     assertThat(sum).isBetween(0.9999, 1.0001);
+  }
+
+  @Test
+  void tellsTheNumbersThatItGoesBy() {
+    LearnedPolicy told =
+        new LearnedPolicy(ScalingArtifacts.small(1), LearnedPolicySettings.standard(), o -> 0.25);
+    Observation observation = observation(4, 100, 0, null);
+    told.propose(observation);
+    EncodedObservation encoded = told.encoded(observation).orElseThrow();
+    assertThat(encoded.layout()).isEqualTo(ObservationEncoder.LAYOUT);
+    assertThat(encoded.values()).hasSize(ObservationEncoder.FEATURES.size()).endsWith(0.25);
   }
 
   @Test
