@@ -5,6 +5,7 @@ import dev.libra.cli.compare.CompareCommand;
 import dev.libra.cli.compare.TracesCommand;
 import dev.libra.cli.replay.ReplayCommand;
 import dev.libra.cli.replay.ScenariosCommand;
+import dev.libra.cli.train.DecomposeCommand;
 import dev.libra.cli.train.TrainCommand;
 import dev.libra.cli.twin.CalibrateCommand;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       ReplayCommand.class,
       TrainCommand.class,
+      DecomposeCommand.class,
       ScenariosCommand.class,
       CalibrateCommand.class,
       BenchCommand.class,

@@ -1,6 +1,7 @@
 package dev.libra.environment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What an agent acts in: Gymnasium's contract with a discrete action space.
@@ -42,5 +43,13 @@ public interface Environment extends Restorable {
    */
   default double[] hindsight() {
     return new double[0];
+  }
+
+  /**
+   * The penalties whose sum a step's reward is: the names that they have in its {@link
+   * Step#info()}, each 0 or less. None by default.
+   */
+  default List<String> rewardComponents() {
+    return List.of();
   }
 }

@@ -4,6 +4,7 @@ import dev.libra.fleet.Check;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** An environment around another one, which does all that a subclass doesn't change. */
 abstract class Wrapper implements Environment {
@@ -42,6 +43,11 @@ abstract class Wrapper implements Environment {
   @Override
   public double[] hindsight() {
     return environment.hindsight();
+  }
+
+  @Override
+  public List<String> rewardComponents() {
+    return environment.rewardComponents();
   }
 
   @Override

@@ -132,6 +132,7 @@ public final class TrainCommand implements Callable<Integer> {
         result.get().evaluation().stdReturn(),
         result.get().stepsPerSecond(),
         out.resolve("policy.zip"));
+    System.out.print(DecomposeCommand.text(result.get().explained()));
     return 0;
   }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.libra.learning.artifact.ArtifactReader;
 import dev.libra.learning.artifact.PolicyArtifact;
+import dev.libra.learning.decomposition.Decomposer;
+import dev.libra.learning.decomposition.Decomposition;
 import dev.libra.learning.policy.LearnedPolicy;
 import dev.libra.learning.policy.LearnedPolicySettings;
 import dev.libra.learning.session.SessionSettings;
 import dev.libra.learning.session.TrainingSession;
 import dev.libra.learning.training.Presets;
+import dev.libra.learning.training.Task;
 import dev.libra.learning.training.TrainingPlan;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,6 +46,35 @@ class ScalingTaskTest {
         .containsEntry("env.latency", "3");
     assertThat(artifact.manifest().provenance().traces())
         .containsOnlyKeys("autothrottle-diurnal-2.txt");
+    assertThat(artifact.expectedRewards()).as("train says what it expects").isPresent();
+  }
+
+  @Test
+  void theShippedPolicySaysWhatItExpectsAndDecidesAsWithout() {
+    PolicyArtifact shipped = ArtifactReader.read(ROOT.resolve("policy/default.zip"));
+    ScalingTask scaling =
+        new ScalingTask(ROOT, directory, Map.of("actions", "large", "steps", "20"));
+    Decomposition decomposition = new Decomposer(scaling.task(), 4).of(shipped).orElseThrow();
+    double[] observation = new double[2 * LearnedPolicy.layout().size()];
+    assertThat(shipped.expectedRewards().orElseThrow().of(observation))
+        .containsOnlyKeys("latency", "errors", "cost", "under-provisioning", "switching")
+        .allSatisfy((component, mean) -> assertThat(mean).isNotPositive());
+    assertThat(decomposition.explained())
+        .containsOnlyKeys("latency", "errors", "cost", "under-provisioning", "switching");
+    assertThat(
+            shipped
+                .withDecomposition(decomposition.model())
+                .inference()
+                .choose(observation, null)
+                .terms())
+        .isEqualTo(shipped.inference().choose(observation, null).terms());
+  }
+
+  @Test
+  void decomposesNothingOfAnotherTask() {
+    PolicyArtifact shipped = ArtifactReader.read(ROOT.resolve("policy/default.zip"));
+    assertThatThrownBy(() -> new Decomposer(Task.control("cartpole"), 4).of(shipped))
+        .hasMessage("the artifact must be of cartpole, is of: scaling");
   }
 
   @Test

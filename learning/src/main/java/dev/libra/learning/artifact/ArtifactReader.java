@@ -72,9 +72,12 @@ public final class ArtifactReader {
       // First, since another version may hold other entries.
       ManifestJson.checkVersion(entries.get(PolicyArtifact.MANIFEST));
     }
-    if (!entries.keySet().equals(ENTRIES)) {
+    Set<String> required = new TreeSet<>(entries.keySet());
+    required.remove(PolicyArtifact.DECOMPOSITION);
+    if (!required.equals(ENTRIES)) {
       throw new IllegalArgumentException(
-          "it must hold " + ENTRIES + ", holds: " + entries.keySet());
+          "it must hold %s and may hold %s, holds: %s"
+              .formatted(ENTRIES, PolicyArtifact.DECOMPOSITION, entries.keySet()));
     }
     CanonicalZip.checkCanonical(entries, bytes);
     Digests claimed = Digests.decode(entries.remove(PolicyArtifact.DIGESTS));

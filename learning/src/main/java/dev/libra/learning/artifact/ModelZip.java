@@ -47,11 +47,12 @@ final class ModelZip {
   }
 
   /**
+   * @param entry the name of the model's file, for messages
    * @param output the name that the output of a plain stack of layers gets
    * @throws IllegalArgumentException if it is no model of fully connected layers with finite
    *     weights
    */
-  static InferenceNetwork decode(byte[] bytes, String output) {
+  static InferenceNetwork decode(String entry, byte[] bytes, String output) {
     try {
       SortedMap<String, byte[]> entries = CanonicalZip.unpack(bytes, PolicyArtifact.MAX_BYTES);
       if (!entries.keySet().equals(ENTRIES)) {
@@ -64,10 +65,10 @@ final class ModelZip {
           ? InferenceNetworks.of(ModelSerializer.restoreComputationGraph(in, false))
           : InferenceNetworks.of(ModelSerializer.restoreMultiLayerNetwork(in, false), output);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("model.zip can't be used: " + e.getMessage(), e);
+      throw new IllegalArgumentException(entry + " can't be used: " + e.getMessage(), e);
     } catch (IOException | RuntimeException e) {
       // Deeplearning4j answers nonsense with whatever it trips over.
-      throw new IllegalArgumentException("model.zip can't be used: " + e, e);
+      throw new IllegalArgumentException(entry + " can't be used: " + e, e);
     }
   }
 }

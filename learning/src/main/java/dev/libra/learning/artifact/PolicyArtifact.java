@@ -1,5 +1,6 @@
 package dev.libra.learning.artifact;
 
+import dev.libra.learning.inference.ExpectedRewards;
 import dev.libra.learning.inference.Head;
 import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.LearnedModel;
@@ -9,6 +10,7 @@ import dev.libra.learning.result.CurvePoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.deeplearning4j.nn.api.Model;
@@ -18,7 +20,8 @@ import org.deeplearning4j.nn.api.Model;
  *
  * <p>The zip holds {@code manifest.json} ({@link Manifest}), {@code model.zip} (Deeplearning4j's
  * ModelSerializer), {@code curve.csv} ({@link CurveCsv}) and {@code digests.json} (SHA-256 of each
- * and the digest of all). The same content gives the same bytes.
+ * and the digest of all), and where a reward has components {@code decomposition.zip}, a model of
+ * what to expect of each. The same content gives the same bytes.
  */
 public final class PolicyArtifact {
   /** Largest file that is read or written. */
@@ -28,10 +31,12 @@ public final class PolicyArtifact {
   static final String MODEL = "model.zip";
   static final String CURVE = "curve.csv";
   static final String DIGESTS = "digests.json";
+  static final String DECOMPOSITION = "decomposition.zip";
 
   private final Manifest manifest;
   private final List<CurvePoint> curve;
   private final LearnedModel model;
+  private final ExpectedRewards expectedRewards;
   private final SortedMap<String, byte[]> entries;
   private final Digests digests;
 
@@ -43,13 +48,23 @@ public final class PolicyArtifact {
     Head head = manifest.head();
     this.model =
         new LearnedModel(
-            ModelZip.decode(entries.get(MODEL), head.output()),
+            ModelZip.decode(MODEL, entries.get(MODEL), head.output()),
             head,
             manifest.layout(),
             manifest.frames(),
             manifest.normaliser(),
             manifest.actions());
+    this.expectedRewards = expectedRewards(entries.get(DECOMPOSITION), manifest);
     this.digests = Digests.of(manifest, entries);
+  }
+
+  private static ExpectedRewards expectedRewards(byte[] decomposition, Manifest manifest) {
+    return decomposition == null
+        ? null
+        : new ExpectedRewards(
+            ModelZip.decode(DECOMPOSITION, decomposition, ""),
+            manifest.layout().size() * manifest.frames(),
+            manifest.normaliser());
   }
 
   /**
@@ -75,6 +90,18 @@ public final class PolicyArtifact {
     return new PolicyArtifact(entries);
   }
 
+  /**
+   * The same policy with a model of what it can expect of each component of its reward.
+   *
+   * @param decomposition as ModelSerializer writes it, an output of one value for each component
+   * @throws IllegalArgumentException if it doesn't fit the observations, or as for the policy's own
+   */
+  public PolicyArtifact withDecomposition(byte[] decomposition) {
+    SortedMap<String, byte[]> more = new TreeMap<>(entries);
+    more.put(DECOMPOSITION, ModelZip.canonical(decomposition));
+    return new PolicyArtifact(more);
+  }
+
   public Manifest manifest() {
     return manifest;
   }
@@ -91,6 +118,11 @@ public final class PolicyArtifact {
   /** The policy, ready to decide. */
   public LearnedInference inference() {
     return new LearnedInference(model);
+  }
+
+  /** What it can expect of the components of its reward, where it was told of them. */
+  public Optional<ExpectedRewards> expectedRewards() {
+    return Optional.ofNullable(expectedRewards);
   }
 
   /** Writes the file in one step, over one that is there. */

@@ -2,13 +2,16 @@ package dev.libra.learning.inference;
 
 import dev.libra.learning.normalization.NormalizationStatistics;
 
-/** Normalisation in arrays; repeats itself over frames where it has the values of one only. */
-final class Scaling {
+/**
+ * Normalisation in arrays, ready for a network; repeats itself over frames where it has the values
+ * of one only.
+ */
+public final class Scaling {
   private final double[] mean;
   private final double[] scale;
   private final double clip;
 
-  Scaling(NormalizationStatistics statistics) {
+  public Scaling(NormalizationStatistics statistics) {
     this.mean = statistics.mean().stream().mapToDouble(m -> m).toArray();
     this.scale =
         statistics.variance().stream()
@@ -21,7 +24,8 @@ final class Scaling {
     return mean.length;
   }
 
-  void apply(double[] from, float[] to) {
+  /** Writes the normalised values of as many as {@code to} has room for. */
+  public void apply(double[] from, float[] to) {
     int feature = 0;
     for (int i = 0; i < to.length; i++) {
       double y = (from[i] - mean[feature]) * scale[feature];

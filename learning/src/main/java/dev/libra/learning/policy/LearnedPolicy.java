@@ -4,6 +4,7 @@ import dev.libra.fleet.Check;
 import dev.libra.learning.artifact.Manifest;
 import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.inference.Choice;
+import dev.libra.learning.inference.ExpectedRewards;
 import dev.libra.learning.inference.ExplainedChoice;
 import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.ObservationLayout;
@@ -30,7 +31,9 @@ import java.util.TreeMap;
  *
  * <p>The terms of a proposal are {@code p(action)} or {@code Q(action)}, and {@code
  * matters(feature)}: what it adds to the chosen action's lead over the next best one, summed over
- * the frames (see {@link ExplainedChoice}).
+ * the frames (see {@link ExplainedChoice}); and of artifacts that know it {@code
+ * expects(component)}: the mean of a component of the reward over the steps to come (see {@link
+ * ExpectedRewards}).
  */
 public final class LearnedPolicy implements Policy, SelfDoubting {
   /** Keeps features that hardly varied in training from looking odd at the first change. */
@@ -38,6 +41,7 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
 
   private final PolicyId id;
   private final LearnedInference inference;
+  private final Optional<ExpectedRewards> expectedRewards;
   private final ObservationLayout layout;
   private final NormalizationStatistics normaliser;
   private final double[] neutral;
@@ -66,6 +70,7 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
     this.settings = Check.present("settings", settings);
     this.actions = ActionSet.named(manifest.actions());
     this.inference = artifact.inference();
+    this.expectedRewards = artifact.expectedRewards();
     this.normaliser = manifest.normaliser();
     this.neutral = normaliser.mean().stream().mapToDouble(m -> m).toArray();
     this.id = new PolicyId(manifest.agent(), layout.id(), artifact.digest());
@@ -116,6 +121,11 @@ public final class LearnedPolicy implements Policy, SelfDoubting {
     Choice choice = explained.choice();
     Map<String, Double> terms = new TreeMap<>(choice.terms());
     String most = explain(explained.reasons(), terms);
+    expectedRewards.ifPresent(
+        model ->
+            model
+                .of(frames.values())
+                .forEach((component, mean) -> terms.put("expects(" + component + ")", mean)));
     String reason =
         String.format(
             Locale.ROOT,

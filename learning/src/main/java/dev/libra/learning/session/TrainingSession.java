@@ -1,5 +1,8 @@
 package dev.libra.learning.session;
 
+import dev.libra.learning.artifact.PolicyArtifact;
+import dev.libra.learning.decomposition.Decomposer;
+import dev.libra.learning.decomposition.Decomposition;
 import dev.libra.learning.network.DivergedException;
 import dev.libra.learning.progress.TrainingLine;
 import dev.libra.learning.result.Evaluation;
@@ -15,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -22,6 +26,9 @@ import java.util.function.BooleanSupplier;
  * stopped is resumed from its checkpoint with the same bits as if it had not been.
  */
 public final class TrainingSession {
+  /** Episodes of the decomposition for each that the policy is judged by. */
+  private static final int DECOMPOSED = 4;
+
   private final TrainingPlan plan;
   private final SessionSettings settings;
   private final Clock clock;
@@ -84,7 +91,11 @@ public final class TrainingSession {
   private TrainingResult finish(Training training, CurveRecorder curve, ResultFiles results)
       throws IOException {
     Evaluation evaluation = training.evaluate(settings.evaluationEpisodes());
-    new PolicyExport(settings, clock).of(training, evaluation, curve.points()).write(policy);
+    PolicyArtifact artifact =
+        new PolicyExport(settings, clock).of(training, evaluation, curve.points());
+    Optional<Decomposition> decomposition =
+        new Decomposer(plan.task(), DECOMPOSED * settings.evaluationEpisodes()).of(artifact);
+    decomposition.map(d -> artifact.withDecomposition(d.model())).orElse(artifact).write(policy);
     TrainingResult result =
         new TrainingResult(
             plan.settings().algorithm(),
@@ -92,7 +103,8 @@ public final class TrainingSession {
             plan.seed(),
             training.step(),
             training.progress().stepsPerSecond(),
-            evaluation);
+            evaluation,
+            decomposition.map(Decomposition::explained).orElseGet(TreeMap::new));
     results.write(result);
     return result;
   }

@@ -83,8 +83,8 @@ class ArtifactReaderTest {
   void refusesAForeignZip() throws IOException {
     refused(
         ModelZip.encode(Models.stack(1, 4, 8, 2)),
-        "it must hold [curve.csv, digests.json, manifest.json, model.zip],"
-            + " holds: [coefficients.bin, configuration.json]");
+        "it must hold [curve.csv, digests.json, manifest.json, model.zip]"
+            + " and may hold decomposition.zip, holds: [coefficients.bin, configuration.json]");
   }
 
   @Test
@@ -134,6 +134,20 @@ class ArtifactReaderTest {
   @Test
   void refusesAnAgentItDoesNotKnow() throws IOException {
     refusedManifest("\"ppo\"", "\"sac\"", "agent must be ppo or dqn, was: sac");
+  }
+
+  @Test
+  void refusesADecompositionOfOtherObservations() throws IOException {
+    SortedMap<String, byte[]> entries = entries();
+    entries.put("decomposition.zip", ModelZip.encode(Models.trunkWithHeads(1, 5, 8, 1, "cost")));
+    refusedWithMatchingDigests(entries, "inputs of the expected rewards must be");
+  }
+
+  @Test
+  void refusesADecompositionThatIsNoModel() throws IOException {
+    SortedMap<String, byte[]> entries = entries();
+    entries.put("decomposition.zip", "nothing".getBytes(StandardCharsets.UTF_8));
+    refusedWithMatchingDigests(entries, "decomposition.zip can't be used: ");
   }
 
   @Test

@@ -98,6 +98,19 @@ class PolicyArtifactTest {
   }
 
   @Test
+  void aDecompositionGoesWithThePolicy() throws IOException {
+    byte[] decomposition = ModelZip.encode(Models.trunkWithHeads(3, 4, 8, 1, "cost"));
+    PolicyArtifact artifact = Artifacts.ppo().withDecomposition(decomposition);
+    PolicyArtifact read = roundTrip(artifact);
+    assertThat(read.digest()).isNotEqualTo(Artifacts.ppo().digest());
+    assertThat(read.inference().choose(OBSERVATION, null).terms())
+        .isEqualTo(Artifacts.ppo().inference().choose(OBSERVATION, null).terms());
+    assertThat(read.expectedRewards().orElseThrow().of(OBSERVATION))
+        .containsOnlyKeys("cost", "value");
+    assertThat(Artifacts.ppo().expectedRewards()).isEmpty();
+  }
+
+  @Test
   void replacesAnArtifactAndLeavesNothingElseBehind() throws IOException {
     Path file = directory.resolve("policy.zip");
     Files.writeString(file, "an old one");

@@ -39,6 +39,19 @@ class LearnedPolicyTest {
   }
 
   @Test
+  void tellsTheRewardThatItExpectsIfItsArtifactKnows() {
+    Observation observation = observation(4, 100, 0, null);
+    LearnedPolicy knows =
+        new LearnedPolicy(ScalingArtifacts.expecting(), LearnedPolicySettings.standard());
+    assertThat(knows.propose(observation).terms())
+        .containsKeys("expects(cost)", "expects(latency)");
+    assertThat(knows.propose(observation).desired())
+        .isEqualTo(policy.propose(observation).desired());
+    assertThat(policy.propose(observation).terms().keySet())
+        .noneMatch(term -> term.startsWith("expects"));
+  }
+
+  @Test
   void tellsTheNumbersThatItGoesBy() {
     LearnedPolicy told =
         new LearnedPolicy(ScalingArtifacts.small(1), LearnedPolicySettings.standard(), o -> 0.25);

@@ -1,12 +1,18 @@
 package dev.libra.learning.policy;
 
 import dev.libra.TestData;
+import dev.libra.environment.SeededRandom;
 import dev.libra.learning.artifact.Manifest;
 import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.artifact.Provenance;
 import dev.libra.learning.inference.Head;
 import dev.libra.learning.inference.Models;
 import dev.libra.learning.inference.ObservationLayout;
+import dev.libra.learning.network.Activation;
+import dev.libra.learning.network.DenseNetwork;
+import dev.libra.learning.network.LayerSpec;
+import dev.libra.learning.network.NetworkSpec;
+import dev.libra.learning.network.Orthogonal;
 import dev.libra.learning.normalization.NormalizationStatistics;
 import dev.libra.learning.result.Evaluation;
 import dev.libra.observation.ObservationEncoder;
@@ -14,6 +20,7 @@ import dev.libra.observation.ObservationEncoder.Feature;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Untrained policies for scaling, small and quickly made. */
 public final class ScalingArtifacts {
@@ -47,6 +54,22 @@ public final class ScalingArtifacts {
         manifest,
         Models.trunkWithHeads(seed, size * FRAMES, 8, actions.size(), "logits"),
         List.of());
+  }
+
+  /** One that expects something of two components of the reward. */
+  static PolicyArtifact expecting() {
+    int inputs = LearnedPolicy.layout().size() * FRAMES;
+    List<LayerSpec> layers =
+        Stream.of("cost", "latency")
+            .map(
+                component ->
+                    new LayerSpec(
+                        component, NetworkSpec.INPUT, 1, Activation.IDENTITY, new Orthogonal(0.1)))
+            .toList();
+    DenseNetwork network =
+        new DenseNetwork(new NetworkSpec(inputs, 0, layers, List.of("cost", "latency")), 1e-8);
+    network.initialize(new SeededRandom(1));
+    return small(1).withDecomposition(network.modelBytes());
   }
 
   /** Everything is usual but margins of 2 and less, which a flood of requests brings. */

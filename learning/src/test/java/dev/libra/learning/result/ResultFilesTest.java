@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,14 +18,21 @@ class ResultFilesTest {
   void writesTheResultAsPromised() throws IOException {
     new ResultFiles(directory.resolve("new/run"))
         .write(
-            new TrainingResult("ppo", "cartpole", 3, 100_000, 6000.5, new Evaluation(100, 499, 2)));
+            new TrainingResult(
+                "ppo",
+                "scaling",
+                3,
+                100_000,
+                6000.5,
+                new Evaluation(100, 499, 2),
+                new TreeMap<>(Map.of("cost", 0.9))));
     ObjectMapper json = new ObjectMapper();
     assertThat(json.readTree(directory.resolve("new/run/result.json").toFile()))
         .isEqualTo(
             json.readTree(
                 """
-                {"agent":"ppo","env":"cartpole","seed":3,"steps":100000,"stepsPerSecond":6000.5,
-                 "evaluation":{"episodes":100,"meanReturn":499.0,"stdReturn":2.0}}
+                {"agent":"ppo","env":"scaling","seed":3,"steps":100000,"stepsPerSecond":6000.5,
+                 "evaluation":{"episodes":100,"meanReturn":499.0,"stdReturn":2.0},"explained":{"cost":0.9}}
                 """));
   }
 

@@ -1,6 +1,7 @@
 package dev.libra.simulator.scaling;
 
 import dev.libra.simulator.twin.WindowScore;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,10 @@ import java.util.Map;
  */
 public record Reward(
     double latency, double errors, double cost, double underProvisioning, double switching) {
+  /** The names of the components, as an environment's info has them. */
+  static final List<String> COMPONENTS =
+      List.of("latency", "errors", "cost", "under-provisioning", "switching");
+
   private static final double WORST_LATENCY = 1;
   private static final double WORST_ERRORS = 0.1;
 
@@ -52,10 +57,10 @@ public record Reward(
   /** By name, for an environment's info. */
   Map<String, Double> components() {
     return Map.of(
-        "reward-latency", latency,
-        "reward-errors", errors,
-        "reward-cost", cost,
-        "reward-under-provisioning", underProvisioning,
-        "reward-switching", switching);
+        "latency", latency,
+        "errors", errors,
+        "cost", cost,
+        "under-provisioning", underProvisioning,
+        "switching", switching);
   }
 }

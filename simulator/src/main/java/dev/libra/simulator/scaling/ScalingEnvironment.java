@@ -13,6 +13,7 @@ import dev.libra.simulator.twin.RunResult;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Scales one service on the twin, one decision of the live control loop per step.
@@ -106,6 +107,11 @@ public final class ScalingEnvironment implements Environment {
   @Override
   public double[] hindsight() {
     return play == null ? new double[ComingLoad.SIZE] : play.comingLoad();
+  }
+
+  @Override
+  public List<String> rewardComponents() {
+    return Reward.COMPONENTS;
   }
 
   /** What the running or last episode has come to. */

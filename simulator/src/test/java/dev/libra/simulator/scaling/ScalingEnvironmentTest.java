@@ -28,11 +28,11 @@ class ScalingEnvironmentTest {
     Step step = environment.step(2);
     double sum =
         step.info().entrySet().stream()
-            .filter(e -> e.getKey().startsWith("reward-"))
+            .filter(e -> environment.rewardComponents().contains(e.getKey()))
             .mapToDouble(e -> e.getValue())
             .sum();
     assertThat(step.reward()).isCloseTo(sum, within(1e-9));
-    assertThat(step.info().get("reward-switching"))
+    assertThat(step.info().get("switching"))
         .isCloseTo(-RewardWeights.standard().switching() / Math.sqrt(price), within(1e-12));
     assertThat(step.info()).containsKeys("p95Ms", "ready", "required", "desired");
   }

@@ -11,9 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The numbers behind a proposal; a learned policy's apart: its actions, and what mattered. */
+/**
+ * The numbers behind a proposal; a learned policy's apart: its actions, what mattered, and the
+ * reward that it expected.
+ */
 final class Terms {
-  private static final Pattern CALL = Pattern.compile("(p|Q|matters)\\((.+)\\)");
+  private static final Pattern CALL = Pattern.compile("(p|Q|matters|expects)\\((.+)\\)");
   private static final int MOST_FEATURES = 5;
 
   private Terms() {}
@@ -23,6 +26,7 @@ final class Terms {
     put(texts, "Probabilities", highest(proposal, "p"));
     put(texts, "Q-values", highest(proposal, "Q"));
     put(texts, "Mattered most", highest(proposal, "matters").limit(MOST_FEATURES));
+    put(texts, "Expected reward", highest(proposal, "expects"));
     put(texts, "Terms", proposal.terms().entrySet().stream().filter(named(CALL).negate()));
     return texts;
   }

@@ -16,10 +16,13 @@ class DecisionRecordTest {
     for (int i = 1; i <= 7; i++) {
       terms.put("matters(f" + i + ")", i / 10.0);
     }
+    terms.put("expects(cost)", -0.8);
+    terms.put("expects(latency)", -0.05);
     terms.put("fallback", 0.0);
     assertThat(Terms.of(new Proposal(2, "up", terms)))
         .containsEntry("Probabilities", "up 0.900, keep 0.100")
         .containsEntry("Mattered most", "f7 0.700, f6 0.600, f5 0.500, f4 0.400, f3 0.300")
+        .containsEntry("Expected reward", "latency -0.050, cost -0.800")
         .containsEntry("Terms", "fallback 0")
         .doesNotContainKey("Q-values");
   }
