@@ -2,7 +2,6 @@ package dev.libra.ui.decisions;
 
 import dev.libra.policy.Proposal;
 import dev.libra.ui.component.Format;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -26,15 +25,20 @@ final class Terms {
     put(texts, "Probabilities", highest(proposal, "p"));
     put(texts, "Q-values", highest(proposal, "Q"));
     put(texts, "Mattered most", highest(proposal, "matters").limit(MOST_FEATURES));
-    put(texts, "Expected reward", highest(proposal, "expects"));
+    put(texts, "Expected reward", lowest(proposal, "expects"));
     put(texts, "Terms", proposal.terms().entrySet().stream().filter(named(CALL).negate()));
     return texts;
   }
 
   private static Stream<Map.Entry<String, Double>> highest(Proposal proposal, String kind) {
+    return lowest(proposal, kind).sorted(Map.Entry.<String, Double>comparingByValue().reversed());
+  }
+
+  /** The dearest first, where all are penalties. */
+  private static Stream<Map.Entry<String, Double>> lowest(Proposal proposal, String kind) {
     return proposal.terms().entrySet().stream()
         .filter(e -> e.getKey().startsWith(kind + "("))
-        .sorted(Comparator.comparingDouble(e -> -e.getValue()));
+        .sorted(Map.Entry.comparingByValue());
   }
 
   private static Predicate<Map.Entry<String, Double>> named(Pattern pattern) {

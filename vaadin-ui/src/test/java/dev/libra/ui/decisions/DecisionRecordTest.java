@@ -22,7 +22,7 @@ class DecisionRecordTest {
     assertThat(Terms.of(new Proposal(2, "up", terms)))
         .containsEntry("Probabilities", "up 0.900, keep 0.100")
         .containsEntry("Mattered most", "f7 0.700, f6 0.600, f5 0.500, f4 0.400, f3 0.300")
-        .containsEntry("Expected reward", "latency -0.050, cost -0.800")
+        .containsEntry("Expected reward", "cost -0.800, latency -0.050")
         .containsEntry("Terms", "fallback 0")
         .doesNotContainKey("Q-values");
   }
