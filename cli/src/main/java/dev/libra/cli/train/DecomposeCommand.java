@@ -55,6 +55,7 @@ public final class DecomposeCommand implements Callable<Integer> {
       Workspace workspace = Workspace.current();
       ScalingTask scaling =
           new ScalingTask(workspace.root(), workspace.home().root(), options(policy));
+      System.out.printf(Locale.ROOT, "playing %d episodes%n", episodes);
       Decomposition decomposition =
           new Decomposer(scaling.task(), episodes).of(policy).orElseThrow();
       policy.withDecomposition(decomposition.model()).write(out);

@@ -93,9 +93,12 @@ public final class TrainingSession {
     Evaluation evaluation = training.evaluate(settings.evaluationEpisodes());
     PolicyArtifact artifact =
         new PolicyExport(settings, clock).of(training, evaluation, curve.points());
+    artifact.write(policy);
     Optional<Decomposition> decomposition =
         new Decomposer(plan.task(), DECOMPOSED * settings.evaluationEpisodes()).of(artifact);
-    decomposition.map(d -> artifact.withDecomposition(d.model())).orElse(artifact).write(policy);
+    if (decomposition.isPresent()) {
+      artifact.withDecomposition(decomposition.get().model()).write(policy);
+    }
     TrainingResult result =
         new TrainingResult(
             plan.settings().algorithm(),
