@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +29,6 @@ import picocli.CommandLine.Spec;
     })
 public final class DecomposeCommand implements Callable<Integer> {
   private static final int MENDABLE = 2;
-
-  /** What a training's options are called among an artifact's hyper-parameters. */
-  private static final String OPTION = "env.";
 
   @Option(names = "--artifact", required = true, description = "The policy.zip to read.")
   private Path artifact;
@@ -53,8 +49,8 @@ public final class DecomposeCommand implements Callable<Integer> {
     try {
       PolicyArtifact policy = ArtifactReader.read(artifact);
       Workspace workspace = Workspace.current();
-      ScalingTask scaling =
-          new ScalingTask(workspace.root(), workspace.home().root(), options(policy));
+      Map<String, String> options = policy.manifest().provenance().taskOptions();
+      ScalingTask scaling = new ScalingTask(workspace.root(), workspace.home().root(), options);
       System.out.printf(Locale.ROOT, "playing %d episodes%n", episodes);
       Decomposition decomposition =
           new Decomposer(scaling.task(), episodes).of(policy).orElseThrow();
@@ -66,21 +62,6 @@ public final class DecomposeCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("libra: " + e.getMessage());
       return MENDABLE;
     }
-  }
-
-  private static Map<String, String> options(PolicyArtifact policy) {
-    Map<String, String> options = new TreeMap<>();
-    policy
-        .manifest()
-        .provenance()
-        .hyperParameters()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(OPTION)) {
-                options.put(name.substring(OPTION.length()), value);
-              }
-            });
-    return options;
   }
 
   /** A line for each component. */

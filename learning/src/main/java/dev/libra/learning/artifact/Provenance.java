@@ -20,6 +20,9 @@ public record Provenance(
     Map<String, String> hyperParameters,
     Map<String, String> traces,
     String gitCommit) {
+  /** What a task's options are called among the hyper-parameters. */
+  private static final String OPTION = "env.";
+
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}(-dirty)?|unknown");
 
   public Provenance {
@@ -32,5 +35,25 @@ public record Provenance(
       throw new IllegalArgumentException(
           "gitCommit must match " + COMMIT.pattern() + ", was: " + gitCommit);
     }
+  }
+
+  /** An agent's settings and the options of the task that it was trained for. */
+  public static Map<String, String> hyperParameters(
+      Map<String, String> settings, Map<String, String> taskOptions) {
+    Map<String, String> all = new TreeMap<>(settings);
+    taskOptions.forEach((name, value) -> all.put(OPTION + name, value));
+    return all;
+  }
+
+  /** The options of the task among the hyper-parameters. */
+  public Map<String, String> taskOptions() {
+    Map<String, String> options = new TreeMap<>();
+    hyperParameters.forEach(
+        (name, value) -> {
+          if (name.startsWith(OPTION)) {
+            options.put(name.substring(OPTION.length()), value);
+          }
+        });
+    return options;
   }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
  * Finds out what a finished policy can expect of its reward: it plays, and what came is learned.
  */
 public final class Decomposer {
+  /** Learned from is what was observed every so many steps. */
+  private static final int STRIDE = 5;
+
   private final Task task;
   private final int episodes;
 
@@ -41,7 +44,7 @@ public final class Decomposer {
           "the artifact must be of " + task.name() + ", is of: " + manifest.environment());
     }
     Environment environment = new FrameStack(task.evaluations().get(), manifest.frames());
-    RewardRecorder recorder = new RewardRecorder(environment.rewardComponents());
+    RewardRecorder recorder = new RewardRecorder(environment.rewardComponents(), STRIDE);
     if (recorder.components().isEmpty()) {
       return Optional.empty();
     }

@@ -29,8 +29,6 @@ final class DecompositionFit {
   /** Steps that should have followed: what comes later is 2 % of a mean. */
   private static final int HORIZON = 40;
 
-  private static final int STRIDE = 5;
-
   /** Of this share of the episodes it is told how much was explained. */
   private static final double HELD_OUT = 0.2;
 
@@ -59,7 +57,7 @@ final class DecompositionFit {
    * @throws IllegalArgumentException if there are fewer than two episodes
    */
   Decomposition fit(RewardRecorder recorder) {
-    List<List<Outcome>> episodes = recorder.outcomes(DISCOUNT, HORIZON, STRIDE);
+    List<List<Outcome>> episodes = recorder.outcomes(DISCOUNT, HORIZON);
     Check.between("number of episodes", episodes.size(), 2, Integer.MAX_VALUE);
     int kept = episodes.size() - Math.max(1, (int) (HELD_OUT * episodes.size()));
     SeededRandom random = new SeededRandom(seed);

@@ -3,26 +3,36 @@ package dev.libra.learning.decomposition;
 import dev.libra.environment.Step;
 import dev.libra.fleet.Check;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps the observations and the reward's components of the episodes that are played. */
+/**
+ * Keeps the reward's components of the episodes that are played, and every few steps what was
+ * observed: neighbours tell little new.
+ */
 final class RewardRecorder {
   private final List<String> components;
-  private final Map<Integer, List<Moment>> episodes = new TreeMap<>();
+  private final int stride;
+  private final Map<Integer, Recording> episodes = new TreeMap<>();
 
   /**
    * @param components names in a step's info
+   * @param stride of so many observations the first is kept
    */
-  RewardRecorder(List<String> components) {
+  RewardRecorder(List<String> components, int stride) {
     this.components = List.copyOf(components);
+    this.stride = Check.between("stride", stride, 1, Integer.MAX_VALUE);
   }
 
   /**
-   * @param rewards one for each component
+   * An episode.
+   *
+   * @param observations every {@code stride}th
+   * @param rewards one for each component, of every step
    */
-  private record Moment(double[] observation, double[] rewards) {}
+  private record Recording(List<double[]> observations, List<double[]> rewards) {}
 
   /**
    * @param episode counted from 0
@@ -30,9 +40,14 @@ final class RewardRecorder {
    * @param step what came of it
    */
   void step(int episode, double[] observation, Step step) {
+    Recording recording =
+        episodes.computeIfAbsent(episode, e -> new Recording(new ArrayList<>(), new ArrayList<>()));
     double[] rewards =
         components.stream().mapToDouble(name -> penalty(name, step.info().get(name))).toArray();
-    episodes.computeIfAbsent(episode, e -> new ArrayList<>()).add(new Moment(observation, rewards));
+    if (recording.rewards().size() % stride == 0) {
+      recording.observations().add(observation);
+    }
+    recording.rewards().add(rewards);
   }
 
   private static double penalty(String name, Double value) {
@@ -45,32 +60,31 @@ final class RewardRecorder {
   }
 
   /**
-   * What followed each observation, episode by episode. The last observations of an episode are
-   * left out, of which too little is known: those that fewer than {@code horizon} steps followed,
-   * or fewer than half of the episode if that is shorter. Of the others every {@code stride}th is
-   * there: neighbours tell little new.
+   * What followed each observation that was kept, episode by episode. The last observations of an
+   * episode are left out, of which too little is known: those that fewer than {@code horizon} steps
+   * followed, or fewer than half of the episode if that is shorter.
    *
    * @param discount γ of the mean's weights
    */
-  List<List<Outcome>> outcomes(double discount, int horizon, int stride) {
-    return episodes.values().stream().map(e -> outcomes(e, discount, horizon, stride)).toList();
+  List<List<Outcome>> outcomes(double discount, int horizon) {
+    return episodes.values().stream().map(e -> outcomes(e, discount, horizon)).toList();
   }
 
-  private List<Outcome> outcomes(List<Moment> episode, double discount, int horizon, int stride) {
+  private List<Outcome> outcomes(Recording episode, double discount, int horizon) {
     List<Outcome> outcomes = new ArrayList<>();
-    int last = episode.size() - Math.min(horizon, episode.size() / 2);
+    int steps = episode.rewards().size();
+    int last = steps - Math.min(horizon, steps / 2);
     double[] sums = new double[components.size()];
     double weights = 0;
-    for (int t = episode.size() - 1; t >= 0; t--) {
-      Moment moment = episode.get(t);
+    for (int t = steps - 1; t >= 0; t--) {
       weights = discount * weights + 1;
-      double[] means = new double[sums.length];
       for (int i = 0; i < sums.length; i++) {
-        sums[i] = discount * sums[i] + moment.rewards()[i];
-        means[i] = sums[i] / weights;
+        sums[i] = discount * sums[i] + episode.rewards().get(t)[i];
       }
       if (t <= last && t % stride == 0) {
-        outcomes.add(new Outcome(moment.observation(), means));
+        double all = weights;
+        double[] means = Arrays.stream(sums).map(sum -> sum / all).toArray();
+        outcomes.add(new Outcome(episode.observations().get(t / stride), means));
       }
     }
     return outcomes;

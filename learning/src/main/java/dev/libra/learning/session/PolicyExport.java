@@ -16,7 +16,6 @@ import dev.libra.learning.training.TrainingPlan;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Makes a training's artifact. */
 final class PolicyExport {
@@ -54,8 +53,8 @@ final class PolicyExport {
   }
 
   private Provenance provenance(TrainingPlan plan) {
-    Map<String, String> parameters = new TreeMap<>(SettingsText.write(plan.settings()));
-    plan.task().options().forEach((name, value) -> parameters.put("env." + name, value));
+    Map<String, String> parameters =
+        Provenance.hyperParameters(SettingsText.write(plan.settings()), plan.task().options());
     return new Provenance(
         plan.seed(), plan.steps(), parameters, settings.traces(), settings.gitCommit());
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DecompositionFitTest {
   private static final List<String> COMPONENTS = List.of("cost", "latency");
 
-  private final RewardRecorder recorder = new RewardRecorder(COMPONENTS);
+  private final RewardRecorder recorder = new RewardRecorder(COMPONENTS, 2);
 
   @Test
   void learnsWhatCanBeForetoldAndSaysWhatCannot() {
@@ -33,14 +33,14 @@ class DecompositionFitTest {
 
   @Test
   void weighsWhatFollowsByTheDiscount() {
-    for (int i = 1; i <= 4; i++) {
+    for (int i = 1; i <= 6; i++) {
       recorder.step(0, new double[] {i}, step(-i, 0));
     }
-    List<Outcome> outcomes = recorder.outcomes(0.5, 2, 1).get(0);
+    List<Outcome> outcomes = recorder.outcomes(0.5, 2).get(0);
     assertThat(outcomes.stream().map(o -> o.observation()[0]))
-        .as("too little followed the last one")
-        .containsExactly(3.0, 2.0, 1.0);
-    assertThat(outcomes.get(0).means()[0]).isCloseTo((-3 - 0.5 * 4) / 1.5, within(1e-12));
+        .as("every second, of which the last is one that two steps followed")
+        .containsExactly(5.0, 3.0, 1.0);
+    assertThat(outcomes.get(0).means()[0]).isCloseTo((-5 - 0.5 * 6) / 1.5, within(1e-12));
   }
 
   @Test

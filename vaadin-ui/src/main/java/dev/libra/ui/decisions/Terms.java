@@ -31,14 +31,16 @@ final class Terms {
   }
 
   private static Stream<Map.Entry<String, Double>> highest(Proposal proposal, String kind) {
-    return lowest(proposal, kind).sorted(Map.Entry.<String, Double>comparingByValue().reversed());
+    return of(proposal, kind).sorted(Map.Entry.<String, Double>comparingByValue().reversed());
   }
 
   /** The dearest first, where all are penalties. */
   private static Stream<Map.Entry<String, Double>> lowest(Proposal proposal, String kind) {
-    return proposal.terms().entrySet().stream()
-        .filter(e -> e.getKey().startsWith(kind + "("))
-        .sorted(Map.Entry.comparingByValue());
+    return of(proposal, kind).sorted(Map.Entry.comparingByValue());
+  }
+
+  private static Stream<Map.Entry<String, Double>> of(Proposal proposal, String kind) {
+    return proposal.terms().entrySet().stream().filter(e -> e.getKey().startsWith(kind + "("));
   }
 
   private static Predicate<Map.Entry<String, Double>> named(Pattern pattern) {
