@@ -7,6 +7,7 @@ import dev.libra.learning.artifact.ArtifactReader;
 import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.decomposition.Decomposer;
 import dev.libra.learning.decomposition.Decomposition;
+import dev.libra.learning.progress.EpisodesLine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -51,9 +52,10 @@ public final class DecomposeCommand implements Callable<Integer> {
       Workspace workspace = Workspace.current();
       Map<String, String> options = policy.manifest().provenance().taskOptions();
       ScalingTask scaling = new ScalingTask(workspace.root(), workspace.home().root(), options);
-      System.out.printf(Locale.ROOT, "playing %d episodes%n", episodes);
       Decomposition decomposition =
-          new Decomposer(scaling.task(), episodes).of(policy).orElseThrow();
+          new Decomposer(scaling.task(), episodes)
+              .of(policy, new EpisodesLine(System.out, "expected reward", episodes))
+              .orElseThrow();
       policy.withDecomposition(decomposition.model()).write(out);
       System.out.print(text(decomposition.explained()));
       System.out.println(out);

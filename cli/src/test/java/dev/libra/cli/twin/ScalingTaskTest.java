@@ -54,7 +54,8 @@ class ScalingTaskTest {
     PolicyArtifact shipped = ArtifactReader.read(ROOT.resolve("policy/default.zip"));
     ScalingTask scaling =
         new ScalingTask(ROOT, directory, Map.of("actions", "large", "steps", "20"));
-    Decomposition decomposition = new Decomposer(scaling.task(), 4).of(shipped).orElseThrow();
+    Decomposition decomposition =
+        new Decomposer(scaling.task(), 4).of(shipped, played -> {}).orElseThrow();
     double[] observation = new double[2 * LearnedPolicy.layout().size()];
     assertThat(shipped.expectedRewards().orElseThrow().of(observation))
         .containsOnlyKeys("latency", "errors", "cost", "under-provisioning", "switching")
@@ -73,7 +74,7 @@ class ScalingTaskTest {
   @Test
   void decomposesNothingOfAnotherTask() {
     PolicyArtifact shipped = ArtifactReader.read(ROOT.resolve("policy/default.zip"));
-    assertThatThrownBy(() -> new Decomposer(Task.control("cartpole"), 4).of(shipped))
+    assertThatThrownBy(() -> new Decomposer(Task.control("cartpole"), 4).of(shipped, played -> {}))
         .hasMessage("the artifact must be of cartpole, is of: scaling");
   }
 

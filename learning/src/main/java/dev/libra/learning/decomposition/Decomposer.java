@@ -11,6 +11,7 @@ import dev.libra.learning.inference.LearnedInference;
 import dev.libra.learning.inference.Scaling;
 import dev.libra.learning.training.Task;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Finds out what a finished policy can expect of its reward: it plays, and what came is learned.
@@ -34,10 +35,11 @@ public final class Decomposer {
   /**
    * The same artifact gives the same decomposition.
    *
+   * @param played told after each episode how many that makes
    * @return empty if the task's reward has no components
    * @throws IllegalArgumentException if the artifact is of another task
    */
-  public Optional<Decomposition> of(PolicyArtifact artifact) {
+  public Optional<Decomposition> of(PolicyArtifact artifact, IntConsumer played) {
     Manifest manifest = artifact.manifest();
     if (!manifest.environment().equals(task.name())) {
       throw new IllegalArgumentException(
@@ -51,6 +53,7 @@ public final class Decomposer {
     SeededRandom seeds = new SeededRandom(manifest.provenance().seed());
     for (int episode = 0; episode < episodes; episode++) {
       play(environment, seeds.nextLong(), artifact.inference(), recorder, episode);
+      played.accept(episode + 1);
     }
     return Optional.of(fit(manifest, seeds.nextLong()).fit(recorder));
   }

@@ -4,6 +4,7 @@ import dev.libra.learning.artifact.PolicyArtifact;
 import dev.libra.learning.decomposition.Decomposer;
 import dev.libra.learning.decomposition.Decomposition;
 import dev.libra.learning.network.DivergedException;
+import dev.libra.learning.progress.EpisodesLine;
 import dev.libra.learning.progress.TrainingLine;
 import dev.libra.learning.result.Evaluation;
 import dev.libra.learning.result.ResultFiles;
@@ -73,7 +74,9 @@ public final class TrainingSession {
       line.end(training.step(), training.progress().meanReturn());
       checkpoints.save();
     }
-    return training.finished() ? Optional.of(finish(training, curve, results)) : Optional.empty();
+    return training.finished()
+        ? Optional.of(finish(training, curve, results, out))
+        : Optional.empty();
   }
 
   private void checkDirectory(boolean resume) throws IOException {
@@ -88,14 +91,17 @@ public final class TrainingSession {
     Files.createDirectories(directory);
   }
 
-  private TrainingResult finish(Training training, CurveRecorder curve, ResultFiles results)
+  private TrainingResult finish(
+      Training training, CurveRecorder curve, ResultFiles results, PrintStream out)
       throws IOException {
     Evaluation evaluation = training.evaluate(settings.evaluationEpisodes());
     PolicyArtifact artifact =
         new PolicyExport(settings, clock).of(training, evaluation, curve.points());
     artifact.write(policy);
+    int episodes = DECOMPOSED * settings.evaluationEpisodes();
     Optional<Decomposition> decomposition =
-        new Decomposer(plan.task(), DECOMPOSED * settings.evaluationEpisodes()).of(artifact);
+        new Decomposer(plan.task(), episodes)
+            .of(artifact, new EpisodesLine(out, "expected reward", episodes));
     if (decomposition.isPresent()) {
       artifact.withDecomposition(decomposition.get().model()).write(policy);
     }
