@@ -31,6 +31,16 @@ public final class SeededRandom implements RandomGenerator, Restorable {
     return mix(state);
   }
 
+  /** Puts numbers in any order, each as probable (Fisher and Yates). */
+  public void shuffle(int[] numbers) {
+    for (int i = numbers.length - 1; i > 0; i--) {
+      int j = nextInt(i + 1);
+      int swapped = numbers[i];
+      numbers[i] = numbers[j];
+      numbers[j] = swapped;
+    }
+  }
+
   /** Goes on where the other one stands. */
   public void follow(SeededRandom other) {
     state = other.state;

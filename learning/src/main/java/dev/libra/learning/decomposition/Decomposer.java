@@ -50,9 +50,10 @@ public final class Decomposer {
     if (recorder.components().isEmpty()) {
       return Optional.empty();
     }
+    LearnedInference inference = artifact.inference();
     SeededRandom seeds = new SeededRandom(manifest.provenance().seed());
     for (int episode = 0; episode < episodes; episode++) {
-      play(environment, seeds.nextLong(), artifact.inference(), recorder, episode);
+      play(environment, seeds.nextLong(), inference, recorder, episode);
       played.accept(episode + 1);
     }
     return Optional.of(fit(manifest, seeds.nextLong()).fit(recorder));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Learns from episodes that were played what a policy can expect of each component of its reward
@@ -90,13 +91,14 @@ final class DecompositionFit {
       DenseNetwork network, List<String> components, List<Outcome> samples, SeededRandom random) {
     int batch = Math.min(BATCH, samples.size());
     int batches = samples.size() / batch;
-    List<Outcome> order = new ArrayList<>(samples);
+    int[] order = IntStream.range(0, samples.size()).toArray();
     for (int step = 0; step < STEPS; step++) {
       int at = step % batches;
       if (at == 0) {
-        shuffle(order, random);
+        random.shuffle(order);
       }
-      List<Outcome> some = order.subList(at * batch, (at + 1) * batch);
+      List<Outcome> some =
+          Arrays.stream(order, at * batch, (at + 1) * batch).mapToObj(samples::get).toList();
       double rate = LEARNING_RATE * (1 - (double) step / STEPS);
       step(network, components, some, rate);
     }
@@ -151,14 +153,5 @@ final class DecompositionFit {
     }
     double none = 1e-6 * truth.length;
     return deviations > none ? 1 - errors / deviations : errors > none ? 0 : 1;
-  }
-
-  private static void shuffle(List<Outcome> order, SeededRandom random) {
-    for (int i = order.size() - 1; i > 0; i--) {
-      Outcome swapped = order.get(i);
-      int j = random.nextInt(i + 1);
-      order.set(i, order.get(j));
-      order.set(j, swapped);
-    }
   }
 }

@@ -36,7 +36,7 @@ final class PpoLearner implements Restorable {
     int[] order = new int[rollout.size()];
     Arrays.setAll(order, i -> i);
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
-      shuffle(order);
+      random.shuffle(order);
       if (!epoch(rollout, order, loss, rate, metrics)) {
         break;
       }
@@ -74,15 +74,6 @@ final class PpoLearner implements Restorable {
     double squares = Arrays.stream(advantages).map(a -> (a - mean) * (a - mean)).sum();
     double deviation = Math.sqrt(squares / (advantages.length - 1));
     Arrays.setAll(advantages, i -> (advantages[i] - mean) / (deviation + 1e-8));
-  }
-
-  private void shuffle(int[] order) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
   }
 
   @Override
