@@ -4,6 +4,7 @@ import dev.libra.fleet.Check;
 import dev.libra.fleet.ServiceSpec;
 import dev.libra.metrics.Sample;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -35,6 +36,10 @@ import java.util.List;
  *   <li>the share of the last five minutes' samples whose P95 was over the SLO;
  *   <li>how rough the last two minutes were: the mean change from one reading to the next as a
  *       share of the mean;
+ *   <li>what simple rules say that were followed on paper, by the last five minutes and by the last
+ *       half hour (see {@link Backtest}): how many replicas more than now the best one of them
+ *       wants, 0.5 being none and 1 being four; how much more than that one the best of those would
+ *       have cost that want fewer, as many or more;
  *   <li>how much of its {@link Budget} the service has spent: what a policy goes by when it weighs
  *       late requests against cost.
  * </ol>
@@ -48,7 +53,7 @@ public final class ObservationEncoder {
   private static final double SLOWEST = 2.4;
 
   /** Name and version of the layout. */
-  public static final String LAYOUT = "libra-5";
+  public static final String LAYOUT = "libra-6";
 
   /** What the numbers are, in order. */
   public static final List<Feature> FEATURES =
@@ -90,6 +95,14 @@ public final class ObservationEncoder {
           new Feature("surge-fewer", Margin.HIGHEST),
           new Feature("late-five", 1),
           new Feature("roughness", 1),
+          new Feature("advice-five", 1),
+          new Feature("fewer-five", 1),
+          new Feature("same-five", 1),
+          new Feature("more-five", 1),
+          new Feature("advice", 1),
+          new Feature("fewer", 1),
+          new Feature("same", 1),
+          new Feature("more", 1),
           new Feature("spent", 1));
 
   private static final double LONGEST_LOG = Math.log(601);
@@ -101,12 +114,24 @@ public final class ObservationEncoder {
   /** Standard deviations that 95 % of a normal distribution are below. */
   private static final double HIGH_DEVIATIONS = 1.65;
 
+  /** Means of the load that rules go by; the forecasts come on top of them. */
+  private static final double[] MEANS_S = {10, 30, 60, 120, 300, 600};
+
+  private static final int FORECASTS = 4;
+
+  /** An advice to have so many replicas more is the strongest. */
+  private static final double STRONGEST = 4;
+
+  private final OfferedRate offered = new OfferedRate();
   private final History rates = new History();
   private final History late = new History();
   private final LoadForecast soon = new LoadForecast(Duration.ofSeconds(10));
   private final LoadForecast minute = new LoadForecast(Duration.ofSeconds(60));
   private final Pace pace = new Pace();
+  private final Backtest backtest =
+      new Backtest(MEANS_S.length + FORECASTS, Duration.ofMinutes(5), Duration.ofMinutes(30));
   private final Budget budget;
+  private Instant last;
 
   /** The budget is what the observations say of it. */
   public ObservationEncoder() {
@@ -130,13 +155,15 @@ public final class ObservationEncoder {
     double[] values = new double[FEATURES.size()];
     double paceNow = pace.factor();
     double seconds = paceNow * configuredMs(observation.service()) / 1000;
+    double spent = budget.spent(observation);
     int at = present(observation, values);
     values[at++] = paceNow;
     values[at++] = Math.log1p(observation.service().sloMs() / 1000 / seconds);
     at = margins(observation, seconds, values, at);
     values[at++] = late.mean(5 * MINUTE_S);
     values[at++] = rates.roughness(2 * MINUTE_S);
-    values[at] = budget.spent(observation);
+    at = advice(observation.desired(), LatePrice.at(spent), values, at);
+    values[at] = spent;
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.min(values[i], FEATURES.get(i).high());
     }
@@ -144,14 +171,46 @@ public final class ObservationEncoder {
   }
 
   private void remember(Observation observation) {
+    if (last != null && !observation.at().isAfter(last)) {
+      return;
+    }
+    last = observation.at();
     Sample sample = observation.sample();
-    rates.add(observation.at(), sample.requestsPerSecond());
-    soon.add(observation.at(), sample.requestsPerSecond());
-    minute.add(observation.at(), sample.requestsPerSecond());
+    offered.add(observation.at(), sample, observation.service().sloMs());
+    rates.add(observation.at(), offered.value());
+    soon.add(observation.at(), offered.value());
+    minute.add(observation.at(), offered.value());
     late.add(observation.at(), sample.p95Ms() > observation.service().sloMs() ? 1 : 0);
     if (sample.requestsPerSecond() > 0) {
       pace.add(observation.at(), sample.meanMs() / configuredMs(observation.service()));
     }
+    double seconds = pace.factor() * configuredMs(observation.service()) / 1000;
+    backtest.add(observation, offered.value(), measures(), seconds);
+  }
+
+  private double[] measures() {
+    double[] measures = new double[MEANS_S.length + FORECASTS];
+    for (int i = 0; i < MEANS_S.length; i++) {
+      measures[i] = rates.mean(MEANS_S[i]);
+    }
+    int at = MEANS_S.length;
+    measures[at++] = soon.expected();
+    measures[at++] = soon.high(HIGH_DEVIATIONS);
+    measures[at++] = minute.expected();
+    measures[at] = minute.high(HIGH_DEVIATIONS);
+    return measures;
+  }
+
+  private int advice(int desired, double price, double[] values, int from) {
+    int at = from;
+    for (Advice advice : backtest.advice(desired, price)) {
+      double more = (advice.wanted() - desired) / STRONGEST;
+      values[at++] = Math.max(0, (1 + more) / 2);
+      values[at++] = advice.fewer();
+      values[at++] = advice.same();
+      values[at++] = advice.more();
+    }
+    return at;
   }
 
   private static int present(Observation observation, double[] values) {
@@ -176,7 +235,7 @@ public final class ObservationEncoder {
 
   private int margins(Observation observation, double seconds, double[] values, int from) {
     int concurrency = observation.service().concurrency();
-    double now = observation.sample().requestsPerSecond();
+    double now = offered.value();
     double places = (double) concurrency * observation.desired();
     int at = from;
     values[at++] = Margin.of((double) concurrency * observation.sample().ready(), now * seconds);

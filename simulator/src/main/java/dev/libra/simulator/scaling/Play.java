@@ -1,5 +1,6 @@
 package dev.libra.simulator.scaling;
 
+import dev.libra.observation.LatePrice;
 import dev.libra.observation.Observation;
 import dev.libra.simulator.twin.RunResult;
 import dev.libra.simulator.twin.TwinRun;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.libra.environment.SeededRandom;
 import dev.libra.environment.Step;
 import dev.libra.fleet.ServiceSpec;
+import dev.libra.observation.LatePrice;
 import dev.libra.policy.ActionSet;
 import dev.libra.simulator.trace.Trace;
 import dev.libra.simulator.trace.TraceFamily;
