@@ -64,7 +64,7 @@ public final class TestData {
     Opinion opinion =
         new Opinion(
             Opinion.CANDIDATE,
-            new PolicyId("ppo", "libra-5", "beef"),
+            new PolicyId("ppo", "libra-6", "beef"),
             new Proposal(applied + 1, "up (0.90), mostly by load", Map.of("p(up)", 0.9)));
     return new Decision(
         plain.at(),

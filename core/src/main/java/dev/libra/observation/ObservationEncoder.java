@@ -107,29 +107,14 @@ public final class ObservationEncoder {
 
   private static final double LONGEST_LOG = Math.log(601);
   private static final double OLDEST_MS = 10_000;
-  private static final double WITHIN_S = 10;
   private static final double MINUTE_S = 60;
-  private static final double HIGH = 0.95;
-
-  /** Standard deviations that 95 % of a normal distribution are below. */
-  private static final double HIGH_DEVIATIONS = 1.65;
-
-  /** Means of the load that rules go by; the forecasts come on top of them. */
-  private static final double[] MEANS_S = {10, 30, 60, 120, 300, 600};
-
-  private static final int FORECASTS = 4;
 
   /** An advice to have so many replicas more is the strongest. */
   private static final double STRONGEST = 4;
 
-  private final OfferedRate offered = new OfferedRate();
-  private final History rates = new History();
+  private final LoadMemory load = new LoadMemory();
   private final History late = new History();
-  private final LoadForecast soon = new LoadForecast(Duration.ofSeconds(10));
-  private final LoadForecast minute = new LoadForecast(Duration.ofSeconds(60));
   private final Pace pace = new Pace();
-  private final Backtest backtest =
-      new Backtest(MEANS_S.length + FORECASTS, Duration.ofMinutes(5), Duration.ofMinutes(30));
   private final Budget budget;
   private Instant last;
 
@@ -161,7 +146,7 @@ public final class ObservationEncoder {
     values[at++] = Math.log1p(observation.service().sloMs() / 1000 / seconds);
     at = margins(observation, seconds, values, at);
     values[at++] = late.mean(5 * MINUTE_S);
-    values[at++] = rates.roughness(2 * MINUTE_S);
+    values[at++] = load.roughness();
     at = advice(observation.desired(), LatePrice.at(spent), values, at);
     values[at] = spent;
     for (int i = 0; i < values.length; i++) {
@@ -176,34 +161,16 @@ public final class ObservationEncoder {
     }
     last = observation.at();
     Sample sample = observation.sample();
-    offered.add(observation.at(), sample, observation.service().sloMs());
-    rates.add(observation.at(), offered.value());
-    soon.add(observation.at(), offered.value());
-    minute.add(observation.at(), offered.value());
     late.add(observation.at(), sample.p95Ms() > observation.service().sloMs() ? 1 : 0);
     if (sample.requestsPerSecond() > 0) {
       pace.add(observation.at(), sample.meanMs() / configuredMs(observation.service()));
     }
-    double seconds = pace.factor() * configuredMs(observation.service()) / 1000;
-    backtest.add(observation, offered.value(), measures(), seconds);
-  }
-
-  private double[] measures() {
-    double[] measures = new double[MEANS_S.length + FORECASTS];
-    for (int i = 0; i < MEANS_S.length; i++) {
-      measures[i] = rates.mean(MEANS_S[i]);
-    }
-    int at = MEANS_S.length;
-    measures[at++] = soon.expected();
-    measures[at++] = soon.high(HIGH_DEVIATIONS);
-    measures[at++] = minute.expected();
-    measures[at] = minute.high(HIGH_DEVIATIONS);
-    return measures;
+    load.add(observation, pace.factor() * configuredMs(observation.service()) / 1000);
   }
 
   private int advice(int desired, double price, double[] values, int from) {
     int at = from;
-    for (Advice advice : backtest.advice(desired, price)) {
+    for (Advice advice : load.advice(desired, price)) {
       double more = (advice.wanted() - desired) / STRONGEST;
       values[at++] = Math.max(0, (1 + more) / 2);
       values[at++] = advice.fewer();
@@ -235,26 +202,13 @@ public final class ObservationEncoder {
 
   private int margins(Observation observation, double seconds, double[] values, int from) {
     int concurrency = observation.service().concurrency();
-    double now = offered.value();
     double places = (double) concurrency * observation.desired();
     int at = from;
-    values[at++] = Margin.of((double) concurrency * observation.sample().ready(), now * seconds);
-    double[] loads = {
-      now,
-      soon.expected(),
-      soon.high(HIGH_DEVIATIONS),
-      minute.expected(),
-      minute.high(HIGH_DEVIATIONS),
-      rates.highest(MINUTE_S),
-      rates.highest(5 * MINUTE_S),
-      rates.quantile(HIGH, 10 * MINUTE_S),
-      rates.mean(5 * MINUTE_S),
-      rates.highest(30 * MINUTE_S),
-      now + rates.surge(WITHIN_S, 10 * MINUTE_S)
-    };
-    for (double load : loads) {
-      values[at++] = Margin.of(places, load * seconds);
-      values[at++] = Margin.of(Math.max(0, places - concurrency), load * seconds);
+    values[at++] =
+        Margin.of((double) concurrency * observation.sample().ready(), load.now() * seconds);
+    for (double rate : load.toBeReadyFor()) {
+      values[at++] = Margin.of(places, rate * seconds);
+      values[at++] = Margin.of(Math.max(0, places - concurrency), rate * seconds);
     }
     return at;
   }

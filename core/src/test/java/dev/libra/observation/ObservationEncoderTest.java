@@ -67,6 +67,14 @@ class ObservationEncoderTest {
       7,
       0,
       0,
+      0.5,
+      0,
+      0,
+      0,
+      0.5,
+      0,
+      0,
+      0,
       0.5
     };
     assertThat(encoder.values(observation)).containsExactly(values, within(1e-12));
@@ -99,6 +107,32 @@ class ObservationEncoderTest {
         encoder.values(new Observation(service, sample, Duration.ofSeconds(1), 3, NOW, NOW));
     assertThat(values[index("pace")]).isEqualTo(2.4);
     assertThat(values[index("slack")]).isEqualTo(Math.log1p(300 / 180.0));
+  }
+
+  @Test
+  void tellsWhatSimpleRulesWant() {
+    // 250 requests/s of 60 ms are 15 Erlang: three replicas of six places, and two are wanted.
+    double[] values = {};
+    for (int s = 0; s <= 300; s += 2) {
+      values = encoder.values(steady(s, 250, 2));
+    }
+    assertThat(values[index("advice")]).isEqualTo(0.5 + 1 / 8.0);
+    assertThat(values[index("advice-five")]).isEqualTo(0.5 + 1 / 8.0);
+    assertThat(values[index("more")]).isZero();
+    assertThat(values[index("same")]).isEqualTo(1);
+    // With five that are wanted, those that want fewer would have been the best.
+    values = encoder.values(steady(302, 250, 5));
+    assertThat(values[index("advice")]).isEqualTo(0.5 - 2 / 8.0);
+    assertThat(values[index("fewer")]).isZero();
+    assertThat(values[index("same")]).isPositive();
+  }
+
+  private static Observation steady(int second, double rate, int desired) {
+    ServiceSpec service = new ServiceSpec("search", 1, 8, 300, 6, 60, 0.12, 0.05);
+    Instant at = NOW.plusSeconds(second);
+    ReplicaSample one = TestData.replica("search-1", ReplicaState.READY, 0.5, at);
+    Sample sample = new Sample("search", at, rate, 60, 100, 120, 0, 0.5, 1, 9, List.of(one));
+    return new Observation(service, sample, Duration.ofSeconds(1), desired, at, NOW);
   }
 
   private static int index(String feature) {

@@ -105,7 +105,7 @@ class LearnedPolicyTest {
         ScalingArtifacts.of(
             new ObservationLayout("cartpole", 1, List.of("x")), List.of("left", "right"), 1);
     assertThatThrownBy(() -> new LearnedPolicy(other, LearnedPolicySettings.standard()))
-        .hasMessageContaining("observation layout must be libra-5");
+        .hasMessageContaining("observation layout must be libra-6");
     PolicyArtifact actions =
         ScalingArtifacts.of(LearnedPolicy.layout(), List.of("left", "right"), 1);
     assertThatThrownBy(() -> new LearnedPolicy(actions, LearnedPolicySettings.standard()))

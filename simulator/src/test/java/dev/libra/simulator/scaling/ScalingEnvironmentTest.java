@@ -102,13 +102,6 @@ class ScalingEnvironmentTest {
   }
 
   @Test
-  void lateWindowsBecomeDearerWithTheBudgetThatIsSpent() {
-    assertThat(LatePrice.at(0)).isCloseTo(2, within(1e-12));
-    assertThat(LatePrice.at(0.5)).isCloseTo(Math.sqrt(2 * 40), within(1e-12));
-    assertThat(LatePrice.at(1)).isCloseTo(40, within(1e-9));
-  }
-
-  @Test
   void tellsTheAgentItsEpisodesPrice() {
     ScalingEnvironment environment = new ScalingEnvironment(SETTINGS);
     int spent = environment.observationSpace().size() - 1;

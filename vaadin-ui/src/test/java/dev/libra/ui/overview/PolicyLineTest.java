@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PolicyLineTest {
-  private static final PolicyId PPO = new PolicyId("ppo", "libra-5", "ab".repeat(32));
-  private static final PolicyId NEXT = new PolicyId("dqn", "libra-5", "cd".repeat(32));
+  private static final PolicyId PPO = new PolicyId("ppo", "libra-6", "ab".repeat(32));
+  private static final PolicyId NEXT = new PolicyId("dqn", "libra-6", "cd".repeat(32));
 
   @Test
   void namesThePolicyAndItsDigest() {

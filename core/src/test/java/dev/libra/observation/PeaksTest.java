@@ -1,0 +1,29 @@
+package dev.libra.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.libra.TestData;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class PeaksTest {
+
+  @Property(tries = 200)
+  void areThoseOfTheWholeHistory(
+      @ForAll @Size(min = 1, max = 300) List<@IntRange(min = 0, max = 50) Integer> values,
+      @ForAll @IntRange(min = 1, max = 40) int step,
+      @ForAll @IntRange(min = 0, max = 1800) int lastS) {
+    Peaks peaks = new Peaks();
+    History history = new History();
+    for (int i = 0; i < values.size(); i++) {
+      Instant at = TestData.START.plusSeconds((long) i * step);
+      peaks.add(at, values.get(i));
+      history.add(at, values.get(i));
+      assertThat(peaks.highest(lastS)).isEqualTo(history.highest(lastS));
+    }
+  }
+}
