@@ -109,6 +109,9 @@ public final class ObservationEncoder {
   private static final double OLDEST_MS = 10_000;
   private static final double MINUTE_S = 60;
 
+  /** Requests that take so many times as long as they hold a place have had to wait. */
+  private static final double WAITING = 2;
+
   /** An advice to have so many replicas more is the strongest. */
   private static final double STRONGEST = 4;
 
@@ -117,6 +120,7 @@ public final class ObservationEncoder {
   private final Pace pace = new Pace();
   private final Budget budget;
   private Instant last;
+  private int ready;
 
   /** The budget is what the observations say of it. */
   public ObservationEncoder() {
@@ -165,7 +169,22 @@ public final class ObservationEncoder {
     if (sample.requestsPerSecond() > 0) {
       pace.add(observation.at(), sample.meanMs() / configuredMs(observation.service()));
     }
+    pace.addThroughput(throughput(observation));
+    ready = sample.ready();
     load.add(observation, pace.factor() * configuredMs(observation.service()) / 1000);
+  }
+
+  /** Only places that were there all the time count. */
+  private double throughput(Observation observation) {
+    Sample sample = observation.sample();
+    ServiceSpec service = observation.service();
+    double configuredMs = configuredMs(service);
+    boolean allWait =
+        sample.p95Ms() > service.sloMs()
+            && sample.meanMs() > WAITING * pace.factor() * configuredMs;
+    double held = sample.requestsPerSecond() * configuredMs / 1000;
+    int places = service.concurrency() * Math.min(ready, sample.ready());
+    return allWait && held > 0 ? places / held : 0;
   }
 
   private int advice(int desired, double price, double[] values, int from) {

@@ -110,6 +110,22 @@ class ObservationEncoderTest {
   }
 
   @Test
+  void seesByTheThroughputThatRequestsBecameSlow() {
+    double[] values = {};
+    for (int s = 0; s < 60; s += 2) {
+      values = encoder.values(steady(s, 75, 1));
+    }
+    assertThat(values[index("pace")]).isEqualTo(1);
+    // All six places are taken, but answer half of the 100 requests/s that they can.
+    for (int s = 60; s < 68; s += 2) {
+      values = encoder.values(answered(s, 50, 1000 + 200 * s, 1));
+    }
+    assertThat(values[index("pace")]).isEqualTo(2);
+    values = encoder.values(answered(68, 100, 2000, 1));
+    assertThat(values[index("pace")]).isEqualTo(1);
+  }
+
+  @Test
   void tellsWhatSimpleRulesWant() {
     // 250 requests/s of 60 ms are 15 Erlang: three replicas of six places, and two are wanted.
     double[] values = {};
@@ -128,10 +144,16 @@ class ObservationEncoderTest {
   }
 
   private static Observation steady(int second, double rate, int desired) {
+    return answered(second, rate, 60, desired);
+  }
+
+  private static Observation answered(int second, double rate, double meanMs, int desired) {
     ServiceSpec service = new ServiceSpec("search", 1, 8, 300, 6, 60, 0.12, 0.05);
     Instant at = NOW.plusSeconds(second);
     ReplicaSample one = TestData.replica("search-1", ReplicaState.READY, 0.5, at);
-    Sample sample = new Sample("search", at, rate, 60, 100, 120, 0, 0.5, 1, 9, List.of(one));
+    Sample sample =
+        new Sample(
+            "search", at, rate, meanMs, 1.5 * meanMs, 2 * meanMs, 0, 0.5, 1, 9, List.of(one));
     return new Observation(service, sample, Duration.ofSeconds(1), desired, at, NOW);
   }
 
