@@ -22,6 +22,8 @@ class LearnedPolicyTest {
   private final LearnedPolicy policy =
       new LearnedPolicy(ScalingArtifacts.small(1), LearnedPolicySettings.standard());
 
+  private int second;
+
   @Test
   void wishesForOneReplicaMoreFewerOrTheSame() {
     Proposal proposal = policy.propose(observation(4, 100, 0, null));
@@ -112,11 +114,14 @@ class LearnedPolicyTest {
         .hasMessageContaining("[left, right]");
   }
 
-  private static Observation observation(int desired, double rate, double p95, Instant change) {
+  /** The next one, two seconds later. */
+  private Observation observation(int desired, double rate, double p95, Instant change) {
+    Instant at = TestData.START.plusSeconds(second);
+    second += 2;
     Sample sample =
         new Sample(
             "search",
-            TestData.START,
+            at,
             rate,
             p95 / 2,
             p95,
@@ -125,8 +130,7 @@ class LearnedPolicyTest {
             0.5,
             1,
             2,
-            List.of(TestData.replica("search-1", ReplicaState.READY, 0.5, TestData.START)));
-    return new Observation(
-        TestData.search(), sample, Duration.ZERO, desired, TestData.START, change);
+            List.of(TestData.replica("search-1", ReplicaState.READY, 0.5, at)));
+    return new Observation(TestData.search(), sample, Duration.ZERO, desired, at, change);
   }
 }
