@@ -24,16 +24,12 @@ final class PaperFleets {
   /** Nobody waits for longer, in s. */
   private static final double PATIENCE_S = 30;
 
-  /** As a share of what the SLO leaves for waiting. */
-  private static final double LONG_WAIT = 0.6;
-
-  /** Places that have to be free, times what the SLO leaves for waiting in service times. */
+  /**
+   * Places that have to be free for a load to last, times what the SLO leaves for waiting in
+   * service times.
+   */
   private static final double FREE = 2;
 
-  /** How unsure it is whether a load is too much: in places, and as a share of the load. */
-  private static final double UNSURE = 0.1;
-
-  private static final double UNSURE_SHARE = 0.04;
   private static final int MOST = 1000;
 
   private final SizingRules rules;
@@ -80,9 +76,10 @@ final class PaperFleets {
   private void meet(ServiceSpec service, double load, double seconds, double passedS) {
     int concurrency = service.concurrency();
     double slackS = Math.max(seconds / 4, service.sloMs() / 1000 - seconds);
-    double least = load + FREE * seconds / slackS;
-    double unsure = 2 * (UNSURE + UNSURE_SHARE * load);
-    required = service.clamp((int) Math.ceil(Math.min(MOST, least / concurrency)));
+    double least = (load + FREE * seconds / slackS) / concurrency;
+    required = service.clamp((int) Math.ceil(Math.min(MOST, least)));
+    // Of how many requests came, by Poisson.
+    double deviation = Math.max(1, Math.sqrt(load / seconds * passedS));
     double[] latest = wanted[(observations + STARTING - 1) % STARTING];
     double[] up = ready[observations % STARTING];
     for (int rule = 0; rule < up.length; rule++) {
@@ -91,11 +88,20 @@ final class PaperFleets {
       double places = Math.max(1, up[rule]) * concurrency;
       double queue = waiting[rule] + (load - places) * passedS / seconds;
       waiting[rule] = Math.max(0, Math.min(places * PATIENCE_S / seconds, queue));
-      boolean waitsLong = waiting[rule] * seconds / places > LONG_WAIT * slackS;
-      double tooMuch = (least - places) / unsure + 0.5;
-      late[rule] = waitsLong ? 1 : Math.max(0, Math.min(1, tooMuch));
+      late[rule] = late(waiting[rule], places * slackS / seconds, deviation);
       paid[rule] = Math.max(up[rule], latest[rule]);
     }
+  }
+
+  /**
+   * A load near the capacity is no lateness: what counts is the queue, which it may take minutes to
+   * build. That on paper is off by a standard deviation of what came; without a queue nobody waits.
+   *
+   * @param longest queue that doesn't make anybody late
+   */
+  private static double late(double waiting, double longest, double deviation) {
+    double unsure = Math.min(deviation, longest);
+    return Math.max(0, Math.min(1, (waiting - longest) / (2 * unsure) + 0.5));
   }
 
   private double wantedAllAlong(int rule) {

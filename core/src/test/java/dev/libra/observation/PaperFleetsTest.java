@@ -52,6 +52,20 @@ class PaperFleetsTest {
   }
 
   @Test
+  void areNotLateAsLongAsTheQueueIsShort() {
+    int overcommitted = 7;
+    meet(50, 20);
+    // A replica serves 100 requests/s; a queue of 22 waits as long as the SLO allows.
+    meet(99, 60);
+    assertThat(fleets.wanted()[overcommitted]).isEqualTo(1);
+    assertThat(fleets.late()[overcommitted]).isZero();
+    meet(102, 8);
+    assertThat(fleets.late()[overcommitted]).isBetween(0.1, 0.9);
+    meet(102, 20);
+    assertThat(fleets.late()[overcommitted]).isEqualTo(1);
+  }
+
+  @Test
   void knowWhatTheLoadRequires() {
     meet(50, 2);
     meet(150, 2);
