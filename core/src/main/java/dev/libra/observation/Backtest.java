@@ -35,10 +35,12 @@ final class Backtest {
    * @param load that was met since the last observation, in requests/s
    * @param measures of the load now, in requests/s
    * @param seconds that a request holds its place
+   * @param passedS since the last observation; 0 for the first one
    */
-  void add(Observation observation, double load, double[] measures, double seconds) {
+  void add(
+      Observation observation, double load, double[] measures, double seconds, double passedS) {
     rules.add(observation.at(), measures, seconds, observation.service());
-    double passedS = fleets.add(observation, load, seconds);
+    fleets.add(observation, load, seconds, passedS);
     if (passedS > 0) {
       ledgers.forEach(ledger -> ledger.add(fleets, passedS));
     }

@@ -89,15 +89,16 @@ public final class ErrorBudget implements Budget {
   }
 
   private void add(Observation observation) {
+    if (last != null && !observation.at().isAfter(last)) {
+      return;
+    }
     double rate = observation.sample().requestsPerSecond();
     restlessness.add(observation.at(), rate);
     if (last == null) {
       meanRate = rate;
-    } else if (observation.at().isAfter(last)) {
+    } else {
       double passedS = Duration.between(last, observation.at()).toMillis() / 1000.0;
       account(rate, observation.sample().p95Ms() > observation.service().sloMs(), passedS);
-    } else {
-      return;
     }
     last = observation.at();
   }

@@ -1,7 +1,6 @@
 package dev.libra.observation;
 
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * A figure of a service as it was seen in the last half hour. Whoever asks has added something
@@ -10,64 +9,38 @@ import java.util.Arrays;
 final class History {
   private static final long KEPT_MS = 1_800_000;
 
-  private long[] times = new long[512];
-  private double[] values = new double[512];
+  private final TimedValues seen = new TimedValues();
   private double[] moved = new double[512];
-  private int first;
-  private int end;
 
-  /** Adds what is seen now; what was seen at that time or later already stays as it is. */
+  /** Adds what is seen now, later than all before. */
   void add(Instant now, double value) {
     long at = now.toEpochMilli();
-    if (first < end && at <= times[end - 1]) {
-      return;
-    }
-    if (end == times.length) {
-      makeRoom();
-    }
-    times[end] = at;
-    values[end++] = value;
-    while (times[first] < at - KEPT_MS) {
-      first++;
-    }
-  }
-
-  private void makeRoom() {
-    int kept = end - first;
-    int size = kept > times.length / 2 ? 2 * times.length : times.length;
-    times = Arrays.copyOf(Arrays.copyOfRange(times, first, end), size);
-    values = Arrays.copyOf(Arrays.copyOfRange(values, first, end), size);
-    moved = new double[size];
-    first = 0;
-    end = kept;
+    seen.add(at, value);
+    seen.removeBefore(at - KEPT_MS);
   }
 
   /** For how long something was seen, half an hour at most. */
   double seconds() {
-    return (times[end - 1] - times[first]) / 1000.0;
+    return secondsFrom(0);
   }
 
   /** Mean time between two readings in s; 0 for a single one. */
   double interval(double lastS) {
-    int from = since(lastS);
-    return (times[end - 1] - times[from]) / 1000.0 / Math.max(1, end - from - 1);
+    int from = seen.since(lastS);
+    return secondsFrom(from) / Math.max(1, seen.size() - from - 1);
   }
 
-  double highest(double lastS) {
-    double highest = 0;
-    for (int i = since(lastS); i < end; i++) {
-      highest = Math.max(highest, values[i]);
-    }
-    return highest;
+  private double secondsFrom(int index) {
+    return (seen.atMs(seen.size() - 1) - seen.atMs(index)) / 1000.0;
   }
 
   double mean(double lastS) {
-    int from = since(lastS);
+    int from = seen.since(lastS);
     double sum = 0;
-    for (int i = from; i < end; i++) {
-      sum += values[i];
+    for (int i = from; i < seen.size(); i++) {
+      sum += seen.value(i);
     }
-    return sum / (end - from);
+    return sum / (seen.size() - from);
   }
 
   /**
@@ -76,9 +49,7 @@ final class History {
    * @param share 0 gives the lowest, 1 the highest one
    */
   double quantile(double share, double lastS) {
-    int from = since(lastS);
-    int count = end - from;
-    System.arraycopy(values, from, moved, 0, count);
+    int count = seen.copy(seen.since(lastS), room());
     return Selection.select(moved, count, (int) Math.round(share * (count - 1)));
   }
 
@@ -90,9 +61,9 @@ final class History {
   double surge(double withinS, double lastS) {
     long withinMs = (long) (withinS * 1000);
     double surge = 0;
-    for (int i = since(lastS); i < end; i++) {
-      for (int j = i - 1; j >= first && times[i] - times[j] <= withinMs; j--) {
-        surge = Math.max(surge, values[i] - values[j]);
+    for (int i = seen.since(lastS); i < seen.size(); i++) {
+      for (int j = i - 1; j >= 0 && seen.atMs(i) - seen.atMs(j) <= withinMs; j--) {
+        surge = Math.max(surge, seen.value(i) - seen.value(j));
       }
     }
     return surge;
@@ -106,37 +77,37 @@ final class History {
    */
   double typicalChange(double withinS, double lastS) {
     long withinMs = (long) (withinS * 1000);
+    double[] changes = room();
     int count = 0;
-    int before = first;
-    for (int i = since(lastS); i < end; i++) {
-      while (times[before] < times[i] - withinMs) {
+    int before = 0;
+    for (int i = seen.since(lastS); i < seen.size(); i++) {
+      while (seen.atMs(before) < seen.atMs(i) - withinMs) {
         before++;
       }
-      if (times[i] - times[before] > withinMs / 2) {
-        moved[count++] = Math.abs(values[i] - values[before]);
+      if (seen.atMs(i) - seen.atMs(before) > withinMs / 2) {
+        changes[count++] = Math.abs(seen.value(i) - seen.value(before));
       }
     }
-    return count == 0 ? 0 : Selection.select(moved, count, count / 2);
+    return count == 0 ? 0 : Selection.select(changes, count, count / 2);
   }
 
   /** Mean change from one reading to the next as a share of the mean: 0 for a constant figure. */
   double roughness(double lastS) {
-    int from = since(lastS);
+    int from = seen.since(lastS);
     double changes = 0;
-    for (int i = from + 1; i < end; i++) {
-      changes += Math.abs(values[i] - values[i - 1]);
+    for (int i = from + 1; i < seen.size(); i++) {
+      changes += Math.abs(seen.value(i) - seen.value(i - 1));
     }
+    int count = seen.size() - from;
     double mean = mean(lastS);
-    return end - from < 2 || mean == 0 ? 0 : changes / (end - from - 1) / mean;
+    return count < 2 || mean == 0 ? 0 : changes / (count - 1) / mean;
   }
 
-  /** The first one that isn't older. */
-  private int since(double lastS) {
-    long oldest = times[end - 1] - (long) (lastS * 1000);
-    int from = end - 1;
-    while (from > first && times[from - 1] >= oldest) {
-      from--;
+  /** For as many values as there are. */
+  private double[] room() {
+    if (moved.length < seen.size()) {
+      moved = new double[2 * seen.size()];
     }
-    return from;
+    return moved;
   }
 }

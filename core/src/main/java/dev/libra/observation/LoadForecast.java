@@ -40,11 +40,8 @@ final class LoadForecast {
     this.aheadMs = ahead.toMillis();
   }
 
-  /** Adds the rate that is seen now; what was seen at that time or later already stays. */
+  /** Adds the rate that is seen now, later than all before. */
   void add(Instant now, double rate) {
-    if (last != null && !now.isAfter(last)) {
-      return;
-    }
     double passedS =
         last == null ? Double.POSITIVE_INFINITY : Duration.between(last, now).toMillis() / 1000.0;
     last = now;

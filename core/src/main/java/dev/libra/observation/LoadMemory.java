@@ -1,6 +1,7 @@
 package dev.libra.observation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,10 +23,13 @@ final class LoadMemory {
 
   private final OfferedRate offered = new OfferedRate();
   private final History rates = new History();
+  private final Peaks peaks = new Peaks();
   private final LoadForecast soon = new LoadForecast(Duration.ofSeconds(10));
   private final LoadForecast minute = new LoadForecast(Duration.ofSeconds(60));
+  private final double[] measures = new double[MEANS_S.length + FORECASTS];
   private final Backtest backtest =
-      new Backtest(MEANS_S.length + FORECASTS, Duration.ofMinutes(5), Duration.ofMinutes(30));
+      new Backtest(measures.length, Duration.ofMinutes(5), Duration.ofMinutes(30));
+  private Instant last;
 
   /**
    * Adds what is seen now, later than all before.
@@ -33,15 +37,20 @@ final class LoadMemory {
    * @param seconds that a request holds its place
    */
   void add(Observation observation, double seconds) {
-    offered.add(observation.at(), observation.sample(), observation.service().sloMs());
-    rates.add(observation.at(), offered.value());
-    soon.add(observation.at(), offered.value());
-    minute.add(observation.at(), offered.value());
-    backtest.add(observation, offered.value(), measures(), seconds);
+    Instant now = observation.at();
+    double passedS = last == null ? 0 : Duration.between(last, now).toMillis() / 1000.0;
+    last = now;
+    offered.add(observation.sample(), observation.service().sloMs(), passedS);
+    double rate = offered.value();
+    rates.add(now, rate);
+    peaks.add(now, rate);
+    soon.add(now, rate);
+    minute.add(now, rate);
+    measure();
+    backtest.add(observation, rate, measures, seconds, passedS);
   }
 
-  private double[] measures() {
-    double[] measures = new double[MEANS_S.length + FORECASTS];
+  private void measure() {
     for (int i = 0; i < MEANS_S.length; i++) {
       measures[i] = rates.mean(MEANS_S[i]);
     }
@@ -50,7 +59,6 @@ final class LoadMemory {
     measures[at++] = soon.high(HIGH_DEVIATIONS);
     measures[at++] = minute.expected();
     measures[at] = minute.high(HIGH_DEVIATIONS);
-    return measures;
   }
 
   /** Requests/s that come now. */
@@ -72,11 +80,11 @@ final class LoadMemory {
       soon.high(HIGH_DEVIATIONS),
       minute.expected(),
       minute.high(HIGH_DEVIATIONS),
-      rates.highest(MINUTE_S),
-      rates.highest(5 * MINUTE_S),
+      peaks.highest(MINUTE_S),
+      peaks.highest(5 * MINUTE_S),
       rates.quantile(HIGH, 10 * MINUTE_S),
       rates.mean(5 * MINUTE_S),
-      rates.highest(30 * MINUTE_S),
+      peaks.highest(30 * MINUTE_S),
       now() + rates.surge(WITHIN_S, 10 * MINUTE_S)
     };
   }

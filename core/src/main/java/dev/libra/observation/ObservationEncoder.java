@@ -109,9 +109,6 @@ public final class ObservationEncoder {
   private static final double OLDEST_MS = 10_000;
   private static final double MINUTE_S = 60;
 
-  /** Requests that take so many times as long as they hold a place have had to wait. */
-  private static final double WAITING = 2;
-
   /** An advice to have so many replicas more is the strongest. */
   private static final double STRONGEST = 4;
 
@@ -120,7 +117,6 @@ public final class ObservationEncoder {
   private final Pace pace = new Pace();
   private final Budget budget;
   private Instant last;
-  private int ready;
 
   /** The budget is what the observations say of it. */
   public ObservationEncoder() {
@@ -142,11 +138,10 @@ public final class ObservationEncoder {
   public double[] values(Observation observation) {
     remember(observation);
     double[] values = new double[FEATURES.size()];
-    double paceNow = pace.factor();
-    double seconds = paceNow * configuredMs(observation.service()) / 1000;
+    double seconds = pace.seconds(observation.service());
     double spent = budget.spent(observation);
     int at = present(observation, values);
-    values[at++] = paceNow;
+    values[at++] = pace.factor();
     values[at++] = Math.log1p(observation.service().sloMs() / 1000 / seconds);
     at = margins(observation, seconds, values, at);
     values[at++] = late.mean(5 * MINUTE_S);
@@ -164,27 +159,10 @@ public final class ObservationEncoder {
       return;
     }
     last = observation.at();
-    Sample sample = observation.sample();
-    late.add(observation.at(), sample.p95Ms() > observation.service().sloMs() ? 1 : 0);
-    if (sample.requestsPerSecond() > 0) {
-      pace.add(observation.at(), sample.meanMs() / configuredMs(observation.service()));
-    }
-    pace.addThroughput(throughput(observation));
-    ready = sample.ready();
-    load.add(observation, pace.factor() * configuredMs(observation.service()) / 1000);
-  }
-
-  /** Only places that were there all the time count. */
-  private double throughput(Observation observation) {
-    Sample sample = observation.sample();
-    ServiceSpec service = observation.service();
-    double configuredMs = configuredMs(service);
-    boolean allWait =
-        sample.p95Ms() > service.sloMs()
-            && sample.meanMs() > WAITING * pace.factor() * configuredMs;
-    double held = sample.requestsPerSecond() * configuredMs / 1000;
-    int places = service.concurrency() * Math.min(ready, sample.ready());
-    return allWait && held > 0 ? places / held : 0;
+    boolean isLate = observation.sample().p95Ms() > observation.service().sloMs();
+    late.add(observation.at(), isLate ? 1 : 0);
+    pace.add(observation);
+    load.add(observation, pace.seconds(observation.service()));
   }
 
   private int advice(int desired, double price, double[] values, int from) {
@@ -230,11 +208,6 @@ public final class ObservationEncoder {
       values[at++] = Margin.of(Math.max(0, places - concurrency), rate * seconds);
     }
     return at;
-  }
-
-  /** Below 1 ms the bulkhead is no longer what limits a replica. */
-  private static double configuredMs(ServiceSpec service) {
-    return Math.max(1, service.serviceTimeMs());
   }
 
   private static double sinceChange(Observation observation) {

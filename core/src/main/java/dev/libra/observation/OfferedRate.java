@@ -1,8 +1,6 @@
 package dev.libra.observation;
 
 import dev.libra.metrics.Sample;
-import java.time.Duration;
-import java.time.Instant;
 
 /**
  * The rate at which requests came, by that at which they were answered. While a queue grows, the
@@ -17,17 +15,15 @@ final class OfferedRate {
   private static final double LOWEST = 0.3;
   private static final double HIGHEST = 4;
 
-  private Instant last;
   private double latencyS = Double.NaN;
   private double rate;
 
-  /** Adds what is seen now; what was seen at that time or later already stays. */
-  void add(Instant now, Sample sample, double sloMs) {
-    if (last != null && !now.isAfter(last)) {
-      return;
-    }
-    double passedS = last == null ? 0 : Duration.between(last, now).toMillis() / 1000.0;
-    last = now;
+  /**
+   * Adds what is seen now.
+   *
+   * @param passedS since the last time; 0 for the first one
+   */
+  void add(Sample sample, double sloMs, double passedS) {
     rate = sample.requestsPerSecond();
     if (rate > 0) {
       double before = latencyS;

@@ -1,8 +1,6 @@
 package dev.libra.observation;
 
 import dev.libra.fleet.ServiceSpec;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -40,7 +38,6 @@ final class PaperFleets {
   private final double[] paid;
   private double required;
   private int observations;
-  private Instant last;
 
   PaperFleets(SizingRules rules) {
     this.rules = rules;
@@ -56,21 +53,17 @@ final class PaperFleets {
    *
    * @param load in requests/s
    * @param seconds that a request holds its place
-   * @return the seconds since the last observation; 0 for the first one
+   * @param passedS since the last observation; 0 for the first one
    */
-  double add(Observation observation, double load, double seconds) {
-    double passedS = 0;
-    if (last == null) {
+  void add(Observation observation, double load, double seconds, double passedS) {
+    if (observations == 0) {
       Arrays.stream(wanted).forEach(w -> Arrays.fill(w, observation.desired()));
       Arrays.stream(ready).forEach(r -> Arrays.fill(r, Math.max(1, observation.sample().ready())));
     } else {
-      passedS = Duration.between(last, observation.at()).toMillis() / 1000.0;
       meet(observation.service(), load * seconds, seconds, passedS);
     }
-    last = observation.at();
     decide(observation.service(), seconds);
     observations++;
-    return passedS;
   }
 
   private void meet(ServiceSpec service, double load, double seconds, double passedS) {

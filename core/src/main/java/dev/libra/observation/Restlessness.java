@@ -19,7 +19,7 @@ final class Restlessness {
 
   private final History rates = new History();
 
-  /** Adds the rate that is seen now; what was seen at that time or later already stays. */
+  /** Adds the rate that is seen now, later than all before. */
   void add(Instant now, double rate) {
     rates.add(now, rate);
   }

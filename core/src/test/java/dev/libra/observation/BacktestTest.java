@@ -82,7 +82,8 @@ class BacktestTest {
           new Observation(SERVICE, sample, Duration.ofSeconds(1), 3, now),
           rate,
           new double[] {rate},
-          SECONDS);
+          SECONDS,
+          s == 0 ? 0 : 2);
     }
     return backtest;
   }

@@ -25,13 +25,13 @@ class HistoryTest {
   void looksBackAsFarAsItIsAsked() {
     history.add(START, 1000);
     history.add(START.plusSeconds(200), 10);
-    assertThat(history.highest(60)).isEqualTo(10);
-    assertThat(history.highest(300)).isEqualTo(1000);
+    assertThat(history.quantile(1, 60)).isEqualTo(10);
+    assertThat(history.quantile(1, 300)).isEqualTo(1000);
     history.add(START.plusSeconds(301), 20);
-    assertThat(history.highest(300)).isEqualTo(20);
-    assertThat(history.highest(600)).isEqualTo(1000);
+    assertThat(history.quantile(1, 300)).isEqualTo(20);
+    assertThat(history.quantile(1, 600)).isEqualTo(1000);
     history.add(START.plusSeconds(1801), 30);
-    assertThat(history.highest(3600)).isEqualTo(30);
+    assertThat(history.quantile(1, 3600)).isEqualTo(30);
   }
 
   @Test
@@ -82,15 +82,6 @@ class HistoryTest {
     assertThat(history.seconds()).isEqualTo(6);
     assertThat(history.interval(600)).isEqualTo(3);
     assertThat(history.interval(1)).isEqualTo(1);
-  }
-
-  @Test
-  void takesEachMomentOnce() {
-    history.add(START, 10);
-    history.add(START, 1000);
-    history.add(START.minusSeconds(1), 1000);
-    assertThat(history.highest(300)).isEqualTo(10);
-    assertThat(history.roughness(300)).isZero();
   }
 
   private void eachTwoSeconds(double... values) {

@@ -64,14 +64,6 @@ class LoadForecastTest {
     assertThat(forecast.high(1) - forecast.expected()).isLessThan(10);
   }
 
-  @Test
-  void takesEachMomentOnce() {
-    forecast.add(START, 10);
-    forecast.add(START, 1000);
-    forecast.add(START.minusSeconds(1), 1000);
-    assertThat(forecast.expected()).isEqualTo(10);
-  }
-
   /** Whatever is seen: numbers, and none below nothing. */
   @Property
   void isAlwaysARate(

@@ -59,15 +59,6 @@ class OfferedRateTest {
     assertThat(offered.value()).isEqualTo(200);
   }
 
-  @Test
-  void sawWhatItSaw() {
-    add(0, 200, 1000);
-    add(2, 200, 2000);
-    add(2, 50, 9000);
-    add(1, 50, 9000);
-    assertThat(offered.value()).isEqualTo(400);
-  }
-
   private void add(int second, double rate, double meanMs) {
     Sample sample =
         new Sample(
@@ -82,6 +73,6 @@ class OfferedRateTest {
             1,
             9,
             List.of());
-    offered.add(sample.at(), sample, SLO_MS);
+    offered.add(sample, SLO_MS, second == 0 ? 0 : 2);
   }
 }

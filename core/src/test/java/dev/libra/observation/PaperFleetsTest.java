@@ -75,15 +75,18 @@ class PaperFleetsTest {
   }
 
   @Test
-  void beginWithTheReplicasThatThereAre() {
-    assertThat(fleets.add(observation(5), 0, SECONDS)).isZero();
+  void payForNothingBeforeAnyTimeHasPassed() {
+    meet(50, 2);
+    assertThat(fleets.paid()[RULE]).isZero();
+    meet(50, 2);
+    assertThat(fleets.paid()[RULE]).isEqualTo(1);
   }
 
   private void meet(double load, int seconds) {
     for (int s = 0; s < seconds; s += 2) {
       Observation observation = observation(1);
       rules.add(observation.at(), new double[] {load}, SECONDS, SERVICE);
-      fleets.add(observation, load, SECONDS);
+      fleets.add(observation, load, SECONDS, second == 0 ? 0 : 2);
       second += 2;
     }
   }
