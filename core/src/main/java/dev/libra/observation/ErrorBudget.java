@@ -9,8 +9,8 @@ import java.time.Instant;
  * Engineering, chapter 3): late requests spend it, and time gives it back at the pace at which they
  * are allowed. Not thread-safe.
  *
- * <p>A sample counts as late when its P95 is over the SLO, and weighs as much as its requests do
- * among those of the last half hour: an SLO on the P95 counts requests.
+ * <p>Of a sample whose P95 is over the SLO the {@link LateShare} counts, and weighs as much as its
+ * requests do among those of the last half hour: an SLO on the P95 counts requests.
  *
  * <p>To whoever takes what is spent for the price of late requests this is the multiplier of a
  * constraint, raised where it is violated and lowered where it isn't (Stooke, Achiam and Abbeel
@@ -30,7 +30,7 @@ public final class ErrorBudget implements Budget {
   /** Of what is allowed: so much is given back in time, and the rest is left for surprises. */
   private static final double AIM = 0.7;
 
-  private static final LeastSpent LEAST = new LeastSpent(0.3, 0.75);
+  private static final LeastSpent LEAST = new LeastSpent(0.3, 0.9);
   private static final double INITIAL = 0.5;
   private static final double MEMORY_S = 1800;
 
@@ -72,7 +72,7 @@ public final class ErrorBudget implements Budget {
 
   /**
    * That of 20 minutes at first and of three hours later, of which half is taken for spent at
-   * first, and then at any time three tenths on rough load and three quarters on steady load.
+   * first, and then at any time three tenths on rough load and nine tenths on steady load.
    *
    * @param share of late requests that the SLO forgives
    */
@@ -98,15 +98,15 @@ public final class ErrorBudget implements Budget {
       meanRate = rate;
     } else {
       double passedS = Duration.between(last, observation.at()).toMillis() / 1000.0;
-      account(rate, observation.sample().p95Ms() > observation.service().sloMs(), passedS);
+      account(rate, LateShare.of(observation.sample(), observation.service().sloMs()), passedS);
     }
     last = observation.at();
   }
 
-  private void account(double rate, boolean late, double passedS) {
+  private void account(double rate, double late, double passedS) {
     double weight = 1 - Math.exp(-passedS / MEMORY_S);
     meanRate += weight * (rate - meanRate);
-    double lateness = late && meanRate > 0 ? Math.min(HEAVIEST, rate / meanRate) : 0;
+    double lateness = meanRate > 0 ? late * Math.min(HEAVIEST, rate / meanRate) : 0;
     recentlyLate += weight * (lateness - recentlyLate);
     seenS += passedS;
     double budgetS = Math.min(longestS, Math.max(shortestS, seenS));

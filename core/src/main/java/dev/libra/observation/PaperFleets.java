@@ -22,6 +22,9 @@ final class PaperFleets {
   /** Nobody waits for longer, in s. */
   private static final double PATIENCE_S = 30;
 
+  /** As a share of what the SLO leaves for waiting: on paper everybody waits alike. */
+  private static final double LONG_WAIT = 0.6;
+
   /**
    * Places that have to be free for a load to last, times what the SLO leaves for waiting in
    * service times.
@@ -81,7 +84,7 @@ final class PaperFleets {
       double places = Math.max(1, up[rule]) * concurrency;
       double queue = waiting[rule] + (load - places) * passedS / seconds;
       waiting[rule] = Math.max(0, Math.min(places * PATIENCE_S / seconds, queue));
-      late[rule] = late(waiting[rule], places * slackS / seconds, deviation);
+      late[rule] = late(waiting[rule], LONG_WAIT * places * slackS / seconds, deviation);
       paid[rule] = Math.max(up[rule], latest[rule]);
     }
   }

@@ -63,6 +63,19 @@ class ErrorBudgetTest {
   }
 
   @Test
+  void countsTheShareThatWasLate() {
+    run(budget, 0, 100, 100, 100);
+    double all = budget.spent(at(102, 100, 400));
+    ErrorBudget half = budget(0);
+    run(half, 0, 100, 100, 100);
+    Instant at = TestData.START.plusSeconds(102);
+    // From 200 to 400 ms.
+    Sample spread = new Sample("search", at, 100, 300, 390, 400, 0, 0.5, 1, 9, List.of());
+    double given = 2 / 1000.0;
+    assertThat(half.spent(at(at, spread))).isCloseTo((all + given) / 2 - given, within(1e-9));
+  }
+
+  @Test
   void takesEachObservationOnce() {
     run(budget, 0, 100, 100, 100);
     double once = budget.spent(at(102, 100, 400));
@@ -149,7 +162,12 @@ class ErrorBudgetTest {
 
   private static Observation at(int second, double rate, double p95Ms) {
     Instant at = TestData.START.plusSeconds(second);
-    Sample sample = new Sample("search", at, rate, 60, p95Ms, 400, 0, 0.5, 1, 9, List.of());
+    // Late ones are so alike.
+    double meanMs = p95Ms > SERVICE.sloMs() ? p95Ms : 60;
+    return at(at, new Sample("search", at, rate, meanMs, p95Ms, 400, 0, 0.5, 1, 9, List.of()));
+  }
+
+  private static Observation at(Instant at, Sample sample) {
     return new Observation(SERVICE, sample, Duration.ofSeconds(1), 3, at, at);
   }
 }

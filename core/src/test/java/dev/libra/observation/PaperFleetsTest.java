@@ -55,7 +55,7 @@ class PaperFleetsTest {
   void areNotLateAsLongAsTheQueueIsShort() {
     int overcommitted = 7;
     meet(50, 20);
-    // A replica serves 100 requests/s; a queue of 22 waits as long as the SLO allows.
+    // A replica serves 100 requests/s; of a queue of 13 everybody is late.
     meet(99, 60);
     assertThat(fleets.wanted()[overcommitted]).isEqualTo(1);
     assertThat(fleets.late()[overcommitted]).isZero();
