@@ -30,7 +30,7 @@ public final class ErrorBudget implements Budget {
   /** Of what is allowed: so much is given back in time, and the rest is left for surprises. */
   private static final double AIM = 0.7;
 
-  private static final LeastSpent LEAST = new LeastSpent(0.3, 0.9);
+  private static final LeastSpent LEAST = new LeastSpent(0.3, 1);
   private static final double INITIAL = 0.5;
   private static final double MEMORY_S = 1800;
 
@@ -72,7 +72,7 @@ public final class ErrorBudget implements Budget {
 
   /**
    * That of 20 minutes at first and of three hours later, of which half is taken for spent at
-   * first, and then at any time three tenths on rough load and nine tenths on steady load.
+   * first, and then at any time three tenths on rough load and all of it on steady load.
    *
    * @param share of late requests that the SLO forgives
    */

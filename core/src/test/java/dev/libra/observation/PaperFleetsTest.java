@@ -55,11 +55,11 @@ class PaperFleetsTest {
   void areNotLateAsLongAsTheQueueIsShort() {
     int overcommitted = 7;
     meet(50, 20);
-    // A replica serves 100 requests/s; of a queue of 13 everybody is late.
+    // A replica serves 100 requests/s; a queue of 7 may make late.
     meet(99, 60);
     assertThat(fleets.wanted()[overcommitted]).isEqualTo(1);
     assertThat(fleets.late()[overcommitted]).isZero();
-    meet(102, 8);
+    meet(102, 4);
     assertThat(fleets.late()[overcommitted]).isBetween(0.1, 0.9);
     meet(102, 20);
     assertThat(fleets.late()[overcommitted]).isEqualTo(1);
